@@ -1,0 +1,21 @@
+package dev.billet.generator.problem;
+
+/** The line of a place with a caret under the text that is meant; a long line is cut around it. */
+final class Excerpt {
+    private static final int WIDTH = 100;
+    private static final int BEFORE = 30;
+
+    private Excerpt() {}
+
+    static String of(Place place) {
+        String number = String.valueOf(place.line());
+        int start = Math.min(place.column() - 1, place.text().length());
+        int from = start > WIDTH - BEFORE ? start - BEFORE : 0;
+        int to = Math.min(place.text().length(), from + WIDTH);
+        int carets = Math.max(1, Math.min(place.length(), to - start));
+        String ahead = place.text().substring(from, start);
+        return "    " + number + " | " + place.text().substring(from, to).replace('\t', ' ') + "\n"
+                + "    " + " ".repeat(number.length()) + "   " + " ".repeat(ahead.codePointCount(0, ahead.length()))
+                + "^".repeat(carets);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.billet.generator.problem;
+
+/**
+ * One thing that the author should know, with its place and its remedy.
+ *
+ * @param message what is wrong, with the offending text, in one line
+ * @param remedy what to write or do, one or a few lines; empty if the message says it all
+ */
+public record Problem(Severity severity, Place place, String message, String remedy) implements Comparable<Problem> {
+
+    public static Problem error(Place place, String message, String remedy) {
+        return new Problem(Severity.ERROR, place, message, remedy);
+    }
+
+    public static Problem warning(Place place, String message, String remedy) {
+        return new Problem(Severity.WARNING, place, message, remedy);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** The same, no longer tolerated: what {@code -Dsite.strict} makes of a warning. */
+    public Problem asError() {
+        return new Problem(Severity.ERROR, place, message, remedy);
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        int byPlace = place.compareTo(other.place);
+        return byPlace != 0 ? byPlace : message.compareTo(other.message);
+    }
+
+    /** Several lines: place and message; the source line and a caret where there is one; the remedy, indented. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder()
+                .append(place)
+                .append(": ")
+                .append(severity)
+                .append(": ")
+                .append(message);
+        if (place.length() > 0) {
+            text.append('\n').append(Excerpt.of(place));
+        }
+        if (!remedy.isEmpty()) {
+            text.append("\n  ").append(remedy.replace("\n", "\n  "));
+        }
+        return text.toString();
+    }
+}
