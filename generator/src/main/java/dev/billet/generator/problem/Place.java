@@ -13,7 +13,7 @@ import java.util.Comparator;
  */
 public record Place(String file, int line, int column, int length, String text) implements Comparable<Place> {
     private static final Comparator<Place> ORDER =
-            Comparator.comparing(Place::file).thenComparingInt(Place::line).thenComparingInt(Place::column);
+            Comparator.comparing((Place place) -> place.file).thenComparingInt(Place::line).thenComparingInt(Place::column);
 
     /** The whole of a file. */
     public static Place file(String file) {

@@ -1,0 +1,51 @@
+package dev.billet.generator.config;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where the site is served: a host, and maybe a path below it.
+ *
+ * <p>A <em>path</em> is a page's own, from the root of the site, such as {@code /2026/11/hello/}. From it comes the
+ * <em>href</em> that stands in links, with the site's path before it, and the <em>url</em>, the whole address.
+ *
+ * @param origin scheme, host and port, such as {@code https://user.github.io}
+ * @param base the path of the site, starts and ends with a slash
+ */
+public record SiteAddress(String origin, String base) {
+    private static final String UNRESERVED = "-._~!$&'()*+,;=:@/";
+
+    /** Takes an address with or without a slash at its end. */
+    public static SiteAddress of(URI address) {
+        String path = address.getRawPath() == null ? "" : address.getRawPath();
+        String base = path.endsWith("/") ? path : path + "/";
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return new SiteAddress(address.getScheme() + "://" + address.getHost() + port, base);
+    }
+
+    /** The link to a path of the site, percent-encoded. */
+    public String href(String path) {
+        return base + encode(path.startsWith("/") ? path.substring(1) : path);
+    }
+
+    /** The whole address of a path of the site, percent-encoded. */
+    public String url(String path) {
+        return origin + href(path);
+    }
+
+    /** The whole address of the home page. */
+    public String home() {
+        return origin + base;
+    }
+
+    private static String encode(String path) {
+        StringBuilder encoded = new StringBuilder(path.length());
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            boolean plain =
+                    c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
+            encoded.append(plain ? String.valueOf(c) : String.format("%%%02X", b & 0xff));
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.billet.generator.config;
+
+import dev.billet.generator.data.DataException;
+import dev.billet.generator.data.Keys;
+import dev.billet.generator.data.SourceFile;
+import dev.billet.generator.data.Value;
+import dev.billet.generator.data.Value.Scalar;
+import dev.billet.generator.data.Yaml;
+import dev.billet.generator.model.Author;
+import dev.billet.generator.problem.Place;
+import dev.billet.generator.problem.Problem;
+import dev.billet.generator.problem.SourceText;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code site.yaml}. */
+public final class SiteConfigReader {
+    private static final int MOST_POSTS_PER_PAGE = 1000;
+    private static final URI ABSENT = URI.create("http://localhost/");
+
+    private final Consumer<Problem> problems;
+
+    /**
+     * @param problems takes what is wrong; as long as it takes no error, what is read can be used
+     */
+    public SiteConfigReader(Consumer<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the configuration of a blog.
+     *
+     * @param base the blog's folder; places are told relative to it
+     * @param content the folder with {@code site.yaml} in it
+     * @return empty if there is nothing to read; the problem was reported
+     */
+    public Optional<SiteConfig> read(Path base, Path content) {
+        Path file = content.resolve("site.yaml");
+        String name = SourceFile.name(base, file);
+        if (!Files.isDirectory(content)) {
+            problems.accept(Problem.error(
+                    Place.file(SourceFile.name(base, content)),
+                    "there is no such folder, so there is nothing to publish",
+                    "Make it, with a site.yaml and a folder posts/ in it, or say with -Dsite.content=... where it is."));
+            return Optional.empty();
+        }
+        if (!Files.exists(file)) {
+            problems.accept(Problem.error(
+                    Place.file(name),
+                    "there is no such file",
+                    "Make it with these two lines:\n  title: My blog\n  url: https://blog.example/"));
+            return Optional.empty();
+        }
+        return SourceFile.read(base, file, problems).flatMap(this::parse);
+    }
+
+    private Optional<SiteConfig> parse(SourceText source) {
+        try {
+            return Optional.of(
+                    config(new Keys(Yaml.mapping(source, 0, source.text().length()), problems)));
+        } catch (DataException e) {
+            problems.accept(e.problem());
+            return Optional.empty();
+        }
+    }
+
+    private SiteConfig config(Keys keys) {
+        SiteConfig config = new SiteConfig(
+                required(keys, "title", keys.text("title"), "title: My blog").orElse(""),
+                keys.text("description").orElse(null),
+                SiteAddress.of(required(keys, "url", keys.address("url"), "url: https://blog.example/")
+                        .orElse(ABSENT)),
+                language(keys),
+                timezone(keys),
+                author(keys),
+                permalink(keys),
+                keys.number("postsPerPage", 1, MOST_POSTS_PER_PAGE).orElse(10),
+                params(keys),
+                keys.value("hosting").orElse(null),
+                keys.value("ledger").orElse(null),
+                keys.value("accounts").orElse(null));
+        keys.reportUnknown("site.yaml");
+        return config;
+    }
+
+    private <T> Optional<T> required(Keys keys, String key, Optional<T> value, String example) {
+        if (value.isEmpty() && keys.value(key).isEmpty()) {
+            problems.accept(Problem.error(
+                    Place.file(keys.place().file()), "\"" + key + "\" is missing", "Add a line such as  " + example));
+        }
+        return value;
+    }
+
+    private String language(Keys keys) {
+        Scalar written = keys.scalar("language").orElse(null);
+        if (written == null) {
+            return "en";
+        }
+        try {
+            return new Locale.Builder().setLanguageTag(written.text()).build().toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            keys.report(
+                    written,
+                    "language: \"" + written.text() + "\" is not a language",
+                    "Write a tag such as en, fr or pt-BR.");
+            return "en";
+        }
+    }
+
+    private ZoneId timezone(Keys keys) {
+        Scalar written = keys.scalar("timezone").orElse(null);
+        if (written == null) {
+            return ZoneOffset.UTC;
+        }
+        try {
+            return ZoneId.of(written.text());
+        } catch (DateTimeException e) {
+            keys.report(
+                    written,
+                    "timezone: \"" + written.text() + "\" is not a time zone",
+                    "Write the zone of a city, such as Europe/Paris, or UTC.");
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private @Nullable Author author(Keys keys) {
+        Value value = keys.value("author").orElse(null);
+        if (value instanceof Scalar name) {
+            return new Author(name.text(), null, null);
+        }
+        Keys author = value == null ? null : keys.section("author").orElse(null);
+        if (author == null) {
+            return null;
+        }
+        String name = required(author, "name", author.text("name"), "name: A. Writer")
+                .orElse("");
+        Author read = new Author(
+                name,
+                author.address("url").map(URI::toString).orElse(null),
+                author.text("email").orElse(null));
+        author.reportUnknown("author");
+        return read;
+    }
+
+    private Permalink permalink(Keys keys) {
+        Scalar written = keys.scalar("permalink").orElse(null);
+        if (written == null) {
+            return Permalink.DEFAULT;
+        }
+        Optional<String> fault = Permalink.fault(written.text());
+        fault.ifPresent(why -> keys.report(
+                written,
+                "permalink: \"" + written.text() + "\" " + why,
+                "Write a path such as " + Permalink.DEFAULT + ", of " + String.join(", ", Permalink.PLACEHOLDERS)
+                        + "."));
+        return fault.isPresent() ? Permalink.DEFAULT : new Permalink(written.text());
+    }
+
+    @SuppressWarnings("unchecked") // a mapping's plain form is a map by its text keys
+    private static Map<String, Object> params(Keys keys) {
+        return keys.mapping("params")
+                .map(m -> (Map<String, Object>) m.plain())
+                .orElse(Map.of());
+    }
+}

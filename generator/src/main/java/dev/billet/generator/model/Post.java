@@ -1,0 +1,58 @@
+package dev.billet.generator.model;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published article.
+ *
+ * @param id permanent: survives a new title, slug, file name or address; the guid of the feeds
+ * @param date when it was published, in the author's time zone
+ * @param lang BCP 47
+ * @param description the author's one sentence about it, for cards and search engines
+ * @param summary the text up to {@code <!--more-->}, else the first paragraph
+ * @param summaryText the same without markup
+ * @param draft true only in a preview
+ * @param words of the text
+ * @param minutes that reading takes, at least 1
+ * @param source the file it was written in, relative to the blog's folder
+ * @param announce what its front matter says of announcing
+ * @param extra every key of its front matter that is not known
+ * @param previous the older post
+ * @param next the newer post
+ * @param syndication where it was announced
+ */
+public record Post(
+        String id,
+        String title,
+        String href,
+        String url,
+        ZonedDateTime date,
+        @Nullable ZonedDateTime updated,
+        String lang,
+        @Nullable String description,
+        Html summary,
+        String summaryText,
+        List<Link> tags,
+        List<String> authors,
+        @Nullable Image image,
+        boolean draft,
+        int words,
+        int minutes,
+        String source,
+        Announce announce,
+        Map<String, Object> extra,
+        List<Heading> headings,
+        @Nullable Link previous,
+        @Nullable Link next,
+        List<SyndicationLink> syndication) {
+
+    public Post {
+        tags = List.copyOf(tags);
+        authors = List.copyOf(authors);
+        headings = List.copyOf(headings);
+        syndication = List.copyOf(syndication);
+    }
+}
