@@ -38,6 +38,11 @@ public record SiteAddress(String origin, String base) {
         return origin + base;
     }
 
+    /** The host's name, without port. */
+    public String host() {
+        return URI.create(origin).getHost();
+    }
+
     private static String encode(String path) {
         StringBuilder encoded = new StringBuilder(path.length());
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {

@@ -1,0 +1,40 @@
+package dev.billet.generator.assemble;
+
+import dev.billet.generator.problem.Place;
+import dev.billet.generator.problem.Problem;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who has which address: each only once. */
+public final class Addresses {
+    private final Map<String, Place> taken = new ConcurrentHashMap<>();
+    private final Consumer<Problem> problems;
+
+    public Addresses(Consumer<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Claims an address.
+     *
+     * @param path from the root of the site; one that ends with a slash is its {@code index.html}
+     * @param claimant where the claim is made
+     * @param remedy what the claimant's author can do if another has it already
+     * @return whether it was free; the problem was reported if not
+     */
+    public boolean claim(String path, Place claimant, String remedy) {
+        Place first = taken.putIfAbsent(file(path), claimant);
+        if (first != null) {
+            problems.accept(Problem.error(
+                    claimant, "the address " + path + " is already taken by " + first.file(), remedy));
+        }
+        return first == null;
+    }
+
+    /** The file of the built site that a path is served from, without a slash at its start. */
+    public static String file(String path) {
+        String file = path.endsWith("/") ? path + "index.html" : path;
+        return file.startsWith("/") ? file.substring(1) : file;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.billet.generator.assemble;
+
+import dev.billet.generator.config.SiteConfig;
+import dev.billet.generator.content.Content;
+import dev.billet.generator.content.Document;
+import dev.billet.generator.content.Slug;
+import dev.billet.generator.data.Value.Scalar;
+import dev.billet.generator.problem.Place;
+import dev.billet.generator.problem.Problem;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what is published, and where. */
+public final class Assembler {
+    private static final Comparator<PostEntry> NEWEST_FIRST = Comparator.comparing(PostEntry::date)
+            .reversed()
+            .thenComparing((PostEntry post) -> post.document().file());
+
+    private final SiteConfig config;
+    private final Timing timing;
+    private final PostIds ids;
+    private final Titles titles;
+    private final Consumer<Problem> problems;
+
+    /**
+     * @param fixedIds permanent ids of earlier publications, by source
+     * @param leadingHeading the level-one heading that a text starts with; asked only where a title is missing
+     */
+    public Assembler(
+            SiteConfig config,
+            Timing timing,
+            Map<String, String> fixedIds,
+            Function<Document, Optional<String>> leadingHeading,
+            Consumer<Problem> problems) {
+        this.config = config;
+        this.timing = timing;
+        this.ids = new PostIds(config.address().host(), fixedIds);
+        this.titles = new Titles(config.title(), leadingHeading, problems);
+        this.problems = problems;
+    }
+
+    /** Makes the outline; what is wrong was reported, and is left out. */
+    public Outline assemble(Content content, Addresses addresses) {
+        List<PostEntry> posts = new ArrayList<>();
+        List<PageEntry> pages = new ArrayList<>();
+        List<Withheld> withheld = new ArrayList<>();
+        for (Document document : content.documents()) {
+            Optional<Withheld> held = timing.withheld(document);
+            if (held.isPresent()) {
+                withheld.add(held.get());
+            } else if (document.kind() == Document.Kind.POST) {
+                post(document).ifPresent(posts::add);
+            } else {
+                pages.add(page(document));
+            }
+        }
+        posts.sort(NEWEST_FIRST);
+        PostIds.reportShared(posts, problems);
+        List<Copy> copies = new Copies(Stream.concat(posts.stream(), pages.stream())).of(content.assets());
+        return new Outline(posts, pages, copies, withheld, claim(addresses, posts, pages, copies));
+    }
+
+    private Optional<PostEntry> post(Document document) {
+        @Nullable ZonedDateTime date = document.date();
+        if (date == null) {
+            String dated = timing.today() + "-" + document.name();
+            return unusable(
+                    document,
+                    "this post has no date",
+                    "Write date: " + timing.today() + " in its front matter, or rename it to " + dated
+                            + (document.isBundle() ? "/index.md." : ".md."));
+        }
+        Titles.Title title = titles.of(document);
+        Optional<Slug> slug = document.slug(title.text());
+        if (slug.isEmpty()) {
+            return unusable(
+                    document,
+                    "neither the file's name nor the title has a letter for the address",
+                    "Write a slug: in its front matter.");
+        }
+        return Optional.of(new PostEntry(
+                document,
+                title.text(),
+                title.inText(),
+                config.permalink().path(date.toLocalDate(), slug.get().value()),
+                lang(document),
+                ids.of(document, slug.get(), date),
+                date));
+    }
+
+    private Optional<PostEntry> unusable(Document document, String message, String remedy) {
+        problems.accept(Problem.error(document.source().place(0, 0), message, remedy));
+        return Optional.empty();
+    }
+
+    private PageEntry page(Document document) {
+        Titles.Title title = titles.of(document);
+        return new PageEntry(document, title.text(), title.inText(), pagePath(document), lang(document));
+    }
+
+    private static String pagePath(Document document) {
+        @Nullable Path parent = document.relative().getParent();
+        String folder = parent == null ? "/" : "/" + parent.toString().replace('\\', '/') + "/";
+        @Nullable Scalar slug = document.frontMatter().slug();
+        if (document.isBundle()) {
+            return folder;
+        }
+        return folder + (slug != null ? slug.text() : document.name()) + "/";
+    }
+
+    private String lang(Document document) {
+        @Nullable String lang = document.frontMatter().lang();
+        return lang == null ? config.language() : lang;
+    }
+
+    private static Map<String, String> claim(
+            Addresses addresses, List<PostEntry> posts, List<PageEntry> pages, List<Copy> copies) {
+        Map<String, String> paths = new HashMap<>();
+        Stream.<Entry>concat(posts.stream(), pages.stream()).forEach(entry -> {
+            Document document = entry.document();
+            @Nullable Scalar slug = document.frontMatter().slug();
+            addresses.claim(
+                    entry.path(),
+                    slug == null ? document.source().place(0, 0) : slug.place(),
+                    "Give one of them another \"slug:\", or rename its file.");
+            paths.put(document.file(), entry.path());
+        });
+        for (Copy copy : copies) {
+            addresses.claim(copy.path(), Place.file(copy.asset().source()), "Rename one of them.");
+            paths.put(copy.asset().source(), copy.path());
+        }
+        return paths;
+    }
+}

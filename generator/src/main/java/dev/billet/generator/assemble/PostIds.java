@@ -1,0 +1,55 @@
+package dev.billet.generator.assemble;
+
+import dev.billet.generator.content.Document;
+import dev.billet.generator.content.Slug;
+import dev.billet.generator.problem.Place;
+import dev.billet.generator.problem.Problem;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each post its permanent id: the author's, else the one it was first published with, else a new one. */
+final class PostIds {
+    private final String host;
+    private final Map<String, String> fixed;
+
+    /**
+     * @param host of the site, for new ids
+     * @param fixed ids of earlier publications, by source
+     */
+    PostIds(String host, Map<String, String> fixed) {
+        this.host = host;
+        this.fixed = fixed;
+    }
+
+    String of(Document document, Slug slug, ZonedDateTime date) {
+        @Nullable String written = document.frontMatter().id();
+        if (written != null && !written.isEmpty()) {
+            return written;
+        }
+        @Nullable String earlier = fixed.get(document.file());
+        return earlier != null ? earlier : tagUri(slug, date);
+    }
+
+    /** A name that nobody else can have given (RFC 4151): who had this host on this day named it so. */
+    private String tagUri(Slug slug, ZonedDateTime date) {
+        return "tag:" + host + "," + date.toLocalDate() + ":" + slug;
+    }
+
+    static void reportShared(List<PostEntry> posts, Consumer<Problem> problems) {
+        Map<String, String> owners = new HashMap<>();
+        for (PostEntry post : posts) {
+            String file = post.document().file();
+            @Nullable String first = owners.putIfAbsent(post.id(), file);
+            if (first != null) {
+                problems.accept(Problem.error(
+                        Place.file(file),
+                        "the id " + post.id() + " is already that of " + first,
+                        "Give each post an \"id:\" of its own; feeds and announcements know posts by it."));
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.billet.generator.assemble;
+
+import dev.billet.generator.content.Document;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/**
+ * What is out at the moment of the build.
+ *
+ * @param now the moment
+ * @param zone the author's
+ * @param drafts whether drafts are shown
+ * @param future whether posts of a later date are shown
+ */
+public record Timing(Instant now, ZoneId zone, boolean drafts, boolean future) {
+
+    Optional<Withheld> withheld(Document document) {
+        String title = document.frontMatter().title() == null
+                ? document.name()
+                : document.frontMatter().title();
+        if (document.frontMatter().draft() && !drafts) {
+            return Optional.of(new Withheld(document.file(), title, null));
+        }
+        ZonedDateTime date = document.date();
+        boolean later = date != null && date.toInstant().isAfter(now);
+        return later && !future && document.kind() == Document.Kind.POST
+                ? Optional.of(new Withheld(document.file(), title, date))
+                : Optional.empty();
+    }
+
+    LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.billet.generator.content;
+
+import java.nio.file.Path;
+
+/**
+ * A file that is copied as it is.
+ *
+ * @param file where it is
+ * @param source its name relative to the blog's folder
+ * @param folder what it belongs to: {@code posts}, {@code pages} or {@code static}
+ * @param relative its path below that folder
+ */
+public record Asset(Path file, String source, String folder, Path relative) {}

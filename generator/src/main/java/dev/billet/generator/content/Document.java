@@ -1,0 +1,68 @@
+package dev.billet.generator.content;
+
+import dev.billet.generator.problem.SourceText;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Markdown file, its front matter typed, its text as it was written.
+ *
+ * @param kind what its folder says it is
+ * @param relative its path below {@code content/posts} or {@code content/pages}
+ * @param bodyStart where the text begins in the source, after the front matter
+ * @param frontMatter as written
+ * @param date of the front matter, else of the file's name
+ * @param name the file's name without date and ending; of a bundle, the folder's
+ */
+public record Document(
+        Kind kind,
+        Path relative,
+        SourceText source,
+        int bodyStart,
+        FrontMatter frontMatter,
+        @Nullable ZonedDateTime date,
+        String name) {
+
+    /** What a Markdown file becomes. */
+    public enum Kind {
+        /** Has a date, stands in lists and feeds, is announced. */
+        POST("posts"),
+        /** Has neither. */
+        PAGE("pages");
+
+        private final String folder;
+
+        Kind(String folder) {
+            this.folder = folder;
+        }
+
+        /** The folder below {@code content/} where they are. */
+        public String folder() {
+            return folder;
+        }
+    }
+
+    /** The file's name relative to the blog's folder: its key everywhere. */
+    public String file() {
+        return source.file();
+    }
+
+    /** Whether it is the text of a bundle: a folder with one text and its pictures. */
+    public boolean isBundle() {
+        return FileName.isIndex(relative);
+    }
+
+    /** Whether it is the introduction of the home page. */
+    public boolean isHome() {
+        return kind == Kind.PAGE && relative.getNameCount() == 1 && isBundle();
+    }
+
+    /** The slug: pinned by the author, else made of the file's name, else of the title. */
+    public Optional<Slug> slug(String title) {
+        return frontMatter.slug() != null
+                ? Optional.of(new Slug(frontMatter.slug().text()))
+                : Slug.of(name).or(() -> Slug.of(title));
+    }
+}
