@@ -1,0 +1,81 @@
+package dev.billet.generator;
+
+import dev.billet.generator.model.SyndicationLink;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One build: where from, where to, when, and what an earlier publication fixed.
+ *
+ * @param base the blog's folder; messages name files relative to it
+ * @param content the folder of the author's texts and {@code site.yaml}
+ * @param templates the blog's own theme files; may be missing
+ * @param output the folder that the site is written to
+ * @param work where the generator keeps its notes between builds
+ * @param now the moment of the build: posts of a later date are withheld
+ * @param drafts whether drafts are shown
+ * @param future whether posts of a later date are shown
+ * @param strict whether warnings fail the build
+ * @param ids the permanent id of each post that was published before, by its source
+ * @param syndication where posts were announced, by their id
+ */
+public record BuildOptions(
+        Path base,
+        Path content,
+        Path templates,
+        Path output,
+        Path work,
+        Instant now,
+        boolean drafts,
+        boolean future,
+        boolean strict,
+        Map<String, String> ids,
+        Map<String, List<SyndicationLink>> syndication) {
+
+    public BuildOptions {
+        ids = Map.copyOf(ids);
+        syndication = Map.copyOf(syndication);
+    }
+
+    /** The usual places below a blog's folder, nothing withheld shown, nothing published before. */
+    public static BuildOptions in(Path base, Instant now) {
+        return new BuildOptions(
+                base,
+                base.resolve("content"),
+                base.resolve("site-template"),
+                base.resolve("target/site"),
+                base.resolve("target/billet"),
+                now,
+                false,
+                false,
+                false,
+                Map.of(),
+                Map.of());
+    }
+
+    /** The same with other folders. */
+    public BuildOptions folders(Path content, Path templates, Path output, Path work) {
+        return new BuildOptions(
+                base, content, templates, output, work, now, drafts, future, strict, ids, syndication);
+    }
+
+    /** The same, showing what is withheld. */
+    public BuildOptions showing(boolean drafts, boolean future) {
+        return new BuildOptions(
+                base, content, templates, output, work, now, drafts, future, strict, ids, syndication);
+    }
+
+    /** The same, with warnings failing the build or not. */
+    public BuildOptions strict(boolean strict) {
+        return new BuildOptions(
+                base, content, templates, output, work, now, drafts, future, strict, ids, syndication);
+    }
+
+    /** The same, knowing what was published before. */
+    public BuildOptions published(Map<String, String> ids, Map<String, List<SyndicationLink>> syndication) {
+        return new BuildOptions(
+                base, content, templates, output, work, now, drafts, future, strict, ids, syndication);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.billet.generator;
+
+import dev.billet.generator.assemble.Withheld;
+import dev.billet.generator.config.SiteConfig;
+import dev.billet.generator.model.Site;
+import dev.billet.generator.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a build.
+ *
+ * @param built the site; absent if the build failed
+ * @param problems all of them, sorted by place
+ * @param withheld posts that are not out, or not yet
+ * @param files how many files the site consists of
+ * @param changed how many of them had to be written
+ * @param removed files of an earlier build that are gone
+ */
+public record BuildReport(
+        Optional<Built> built,
+        List<Problem> problems,
+        List<Withheld> withheld,
+        int files,
+        int changed,
+        List<String> removed) {
+
+    public BuildReport {
+        problems = List.copyOf(problems);
+        withheld = List.copyOf(withheld);
+        removed = List.copyOf(removed);
+    }
+
+    /**
+     * A site as it was built.
+     *
+     * @param config what it was built from
+     */
+    public record Built(SiteConfig config, Site site) {}
+
+    static BuildReport failed(List<Problem> problems, List<Withheld> withheld) {
+        return new BuildReport(Optional.empty(), problems, withheld, 0, 0, List.of());
+    }
+
+    /** Whether there is an error, so that the site must not be published. */
+    public boolean failed() {
+        return built.isEmpty();
+    }
+
+    public long errors() {
+        return problems.stream().filter(Problem::isError).count();
+    }
+
+    public long warnings() {
+        return problems.size() - errors();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.billet.generator.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of files that builds wrote, kept beside the output folder, so that the next build removes what is stale and
+ * nothing that is a stranger's.
+ */
+public final class Manifest {
+    private final Path list;
+    private final Path folder;
+
+    /**
+     * @param list where the names are kept, one a line
+     * @param folder the output folder that they are relative to
+     */
+    public Manifest(Path list, Path folder) {
+        this.list = list;
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Removes the files of earlier builds that this one did not write, and the folders that became empty.
+     *
+     * @return their names, sorted
+     */
+    public List<String> removeAllBut(Set<String> current) throws IOException {
+        List<String> removed = new ArrayList<>();
+        for (String name : earlier()) {
+            Path file = folder.resolve(name).normalize();
+            if (!current.contains(name) && file.startsWith(folder) && Files.isRegularFile(file)) {
+                Files.delete(file);
+                removeEmptyParents(file);
+                removed.add(name);
+            }
+        }
+        return removed;
+    }
+
+    /** Notes what is there now. */
+    public void write(Collection<String> current) throws IOException {
+        Set<String> sorted = new TreeSet<>(current);
+        String text = String.join("\n", sorted) + "\n";
+        if (!Files.exists(list) || !Files.readString(list).equals(text)) {
+            Files.createDirectories(list.toAbsolutePath().getParent());
+            Files.writeString(list, text);
+        }
+    }
+
+    /** What is noted, sorted; nothing if no build was noted. */
+    public Set<String> earlier() throws IOException {
+        return Files.exists(list) ? new TreeSet<>(Files.readAllLines(list)) : Set.of();
+    }
+
+    private void removeEmptyParents(Path file) throws IOException {
+        for (@Nullable Path parent = file.getParent();
+                parent != null && parent.startsWith(folder) && !parent.equals(folder);
+                parent = parent.getParent()) {
+            try (var entries = Files.list(parent)) {
+                if (entries.findAny().isPresent()) {
+                    return;
+                }
+            }
+            Files.delete(parent);
+        }
+    }
+}

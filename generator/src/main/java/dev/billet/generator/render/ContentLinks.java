@@ -1,0 +1,97 @@
+package dev.billet.generator.render;
+
+import dev.billet.generator.assemble.Outline;
+import dev.billet.generator.assemble.Withheld;
+import dev.billet.generator.config.SiteAddress;
+import dev.billet.generator.content.Content;
+import dev.billet.generator.data.Spelling;
+import dev.billet.generator.markdown.LinkResolver;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns links between the author's files into links between pages.
+ *
+ * <p>A link to a Markdown file becomes the link to its page; one to a file beside it becomes the link to its copy; one that
+ * starts with a slash is meant from the root of the site.
+ */
+final class ContentLinks {
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*|[#?].*", Pattern.DOTALL);
+    private static final Pattern MARKDOWN = Pattern.compile(".*\\.(md|markdown)");
+
+    private final Outline outline;
+    private final Set<String> unreadable;
+    private final Set<String> withheld;
+    private final SiteAddress address;
+
+    ContentLinks(Outline outline, Content content, SiteAddress address) {
+        this.outline = outline;
+        this.unreadable = content.unreadable();
+        this.withheld = outline.withheld().stream().map(Withheld::source).collect(Collectors.toUnmodifiableSet());
+        this.address = address;
+    }
+
+    /** The links of one file. */
+    LinkResolver in(String file) {
+        return (target, kind) -> resolve(file, target, kind);
+    }
+
+    private LinkResolver.Resolution resolve(String file, String target, LinkResolver.Kind kind) {
+        if (ELSEWHERE.matcher(target).matches()) {
+            return new LinkResolver.Resolution.AsWritten();
+        }
+        int end = endOfPath(target);
+        String path = decoded(target.substring(0, end));
+        String rest = target.substring(end);
+        if (path.startsWith("/")) {
+            return new LinkResolver.Resolution.Target(address.href(path) + rest);
+        }
+        String source = Paths.resolve(file, path);
+        @Nullable String published = outline.paths().get(source);
+        if (published != null) {
+            return new LinkResolver.Resolution.Target(address.href(published) + rest);
+        }
+        return missing(source, path, kind);
+    }
+
+    private LinkResolver.Resolution missing(String source, String path, LinkResolver.Kind kind) {
+        if (unreadable.contains(source)) {
+            return new LinkResolver.Resolution.AsWritten(); // its own problem is reported already
+        }
+        if (withheld.contains(source)) {
+            return new LinkResolver.Resolution.Broken(
+                    source + " is not published yet",
+                    "Take the link out until it is, or see it with -Dsite.drafts -Dsite.future.");
+        }
+        boolean certain = kind == LinkResolver.Kind.IMAGE || MARKDOWN.matcher(path).matches();
+        if (!certain) {
+            return new LinkResolver.Resolution.AsWritten(); // may well be the address of a page
+        }
+        String near = Spelling.nearest(source, outline.paths().keySet())
+                .map(known -> " Did you mean " + known + "?")
+                .orElse("");
+        return new LinkResolver.Resolution.Broken(
+                "there is no file " + source, "Write its path as seen from this file." + near);
+    }
+
+    private static int endOfPath(String target) {
+        int fragment = target.indexOf('#');
+        int query = target.indexOf('?');
+        int end = fragment < 0 ? target.length() : fragment;
+        return query < 0 ? end : Math.min(end, query);
+    }
+
+    private static String decoded(String path) {
+        try {
+            return path.indexOf('%') < 0
+                    ? path
+                    : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path; // a percent sign that is only that
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.billet.generator.theme;
+
+import dev.billet.generator.problem.Place;
+import dev.billet.generator.problem.Problem;
+import dev.billet.generator.problem.SourceText;
+import dev.billet.generator.theme.ThemeFiles.ThemeFile;
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs templates and turns FreeMarker's complaints into problems that an author can act on. */
+final class TemplateRenderer {
+    private static final int USUAL_PAGE = 16 * 1024;
+
+    private final Configuration freemarker;
+    private final ThemeFiles files;
+
+    TemplateRenderer(Configuration freemarker, ThemeFiles files) {
+        this.freemarker = freemarker;
+        this.files = files;
+    }
+
+    String render(String template, String subject, Map<String, Object> model) throws TemplateProblemException {
+        StringWriter page = new StringWriter(USUAL_PAGE);
+        try {
+            freemarker.getTemplate(template).process(model, page);
+            return page.toString();
+        } catch (ParseException e) {
+            Place place = place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), 1);
+            throw problem(place, firstLine(e.getEditorMessage()), "Mend the template.", e);
+        } catch (InvalidReferenceException e) {
+            throw missing(e, subject);
+        } catch (TemplateException e) {
+            throw problem(place(e), firstLine(e.getMessageWithoutStackTop()), whileRendering(subject), e);
+        } catch (TemplateNotFoundException e) {
+            Place place = Place.file(subject);
+            throw problem(
+                    place,
+                    "there is no template " + e.getTemplateName(),
+                    "Put it into site-template/templates/, or choose another layout.",
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TemplateProblemException missing(InvalidReferenceException e, String subject) {
+        @Nullable String blamed = e.getBlamedExpressionString();
+        String name = blamed == null ? "a value" : blamed;
+        String message = name + " is not there" + (subject.isEmpty() ? "" : " for " + subject);
+        return problem(
+                place(e),
+                message,
+                "Check the name against the manual's list of variables. If it may be absent, write ${(" + name
+                        + ")!} or <#if (" + name + ")??>.",
+                e);
+    }
+
+    private static String whileRendering(String subject) {
+        return subject.isEmpty() ? "Mend the template." : "It happened while rendering " + subject + ".";
+    }
+
+    private static TemplateProblemException problem(Place place, String message, String remedy, Exception cause) {
+        return new TemplateProblemException(Problem.error(place, message, remedy), cause);
+    }
+
+    private Place place(TemplateException e) {
+        int length = e.getEndLineNumber() != null && e.getEndLineNumber().equals(e.getLineNumber())
+                ? e.getEndColumnNumber() - e.getColumnNumber() + 1
+                : 1;
+        return place(e.getTemplateSourceName(), number(e.getLineNumber()), number(e.getColumnNumber()), length);
+    }
+
+    private static int number(@Nullable Integer number) {
+        return number == null ? 1 : number;
+    }
+
+    private Place place(@Nullable String template, int line, int column, int length) {
+        Optional<ThemeFile> file =
+                template == null ? Optional.empty() : files.find(ThemeFiles.TEMPLATES + template);
+        if (file.isEmpty()) {
+            return Place.file("templates/" + template);
+        }
+        try {
+            String text = new String(file.get().bytes(), StandardCharsets.UTF_8);
+            return new SourceText(file.get().displayName(), text).place(line, column, length);
+        } catch (IOException e) {
+            return Place.file(file.get().displayName());
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("this template fails");
+    }
+}
