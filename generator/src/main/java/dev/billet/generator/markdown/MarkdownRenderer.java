@@ -1,0 +1,56 @@
+package dev.billet.generator.markdown;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.billet.generator.problem.SourceText;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Markdown to HTML, flexmark set up once. Safe for use by several threads. */
+public final class MarkdownRenderer {
+    private static final Pattern LEADING_HEADING =
+            Pattern.compile("\\A(?:[ \\t]*\\n)* {0,3}(?:#[ \\t].*|[^\\n]*\\n {0,3}=+[ \\t]*(?=\\n|\\z))");
+
+    private final MarkdownOptions options;
+    private final Parsers parsers = new Parsers();
+
+    public MarkdownRenderer(MarkdownOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * The text of the level-one heading that the body starts with, if it does.
+     *
+     * @param bodyStart offset of the body in the source's text, after the front matter
+     */
+    public Optional<String> leadingHeading(SourceText source, int bodyStart) {
+        String markdown = new Body(source, bodyStart).markdown();
+        var start = LEADING_HEADING.matcher(markdown);
+        if (!start.lookingAt()) {
+            return Optional.empty();
+        }
+        // a reference link may be defined anywhere below
+        String needed = start.group().indexOf('[') < 0 ? start.group() : markdown;
+        Node first = parsers.parse(needed).getFirstChild();
+        return isTitle(first) ? Optional.of(PlainText.of(first)) : Optional.empty();
+    }
+
+    /** @param bodyStart offset of the body in the source's text, after the front matter */
+    public Rendered render(SourceText source, int bodyStart, RenderContext context) {
+        Body body = new Body(source, bodyStart);
+        Document document = parsers.parse(body.markdown());
+        Node first = document.getFirstChild();
+        if (context.dropLeadingHeading() && isTitle(first)) {
+            first.unlink();
+        }
+        Rendering rendering = new Rendering(body, context, options);
+        HtmlWriter.write(document, rendering);
+        return rendering.finish();
+    }
+
+    private static boolean isTitle(@Nullable Node node) {
+        return node instanceof Heading heading && heading.getLevel() == 1;
+    }
+}
