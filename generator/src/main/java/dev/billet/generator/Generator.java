@@ -18,7 +18,6 @@ import dev.billet.generator.problem.Problem;
 import dev.billet.generator.render.SiteRenderer;
 import dev.billet.generator.theme.Theme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,11 +85,11 @@ public final class Generator {
     private BuildReport finish(SiteConfig config, Site site, Outline outline, OutputWriter output)
             throws IOException {
         List<Problem> all = sorted();
+        Manifest manifest = new Manifest(options.work().resolve("files.txt"), options.output());
         if (all.stream().anyMatch(Problem::isError)) {
+            manifest.add(output.names());
             return BuildReport.failed(all, outline.withheld());
         }
-        Path list = options.work().resolve("files.txt");
-        Manifest manifest = new Manifest(list, options.output());
         List<String> removed = manifest.removeAllBut(output.names());
         manifest.write(output.names());
         return new BuildReport(

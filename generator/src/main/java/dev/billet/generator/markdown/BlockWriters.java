@@ -77,7 +77,7 @@ final class BlockWriters {
             int start = r.html.length();
             r.html.attribute("id", id);
             r.summary.omit(start, r.html.length());
-            r.headings.add(new dev.billet.generator.markdown.Heading(heading.getLevel(), id, text));
+            r.headings.add(new dev.billet.generator.model.Heading(heading.getLevel(), id, text));
         }
         r.html.raw(">");
     }

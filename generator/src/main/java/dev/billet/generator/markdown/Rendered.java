@@ -1,5 +1,6 @@
 package dev.billet.generator.markdown;
 
+import dev.billet.generator.model.Heading;
 import dev.billet.generator.problem.Problem;
 import java.util.List;
 

@@ -55,6 +55,13 @@ public final class Manifest {
         }
     }
 
+    /** Notes files beside those of earlier builds: what a build wrote that then failed. */
+    public void add(Collection<String> names) throws IOException {
+        Set<String> all = new TreeSet<>(earlier());
+        all.addAll(names);
+        write(all);
+    }
+
     /** What is noted, sorted; nothing if no build was noted. */
     public Set<String> earlier() throws IOException {
         return Files.exists(list) ? new TreeSet<>(Files.readAllLines(list)) : Set.of();
