@@ -40,14 +40,15 @@ final class PostIds {
     }
 
     static void reportShared(List<PostEntry> posts, Consumer<Problem> problems) {
-        Map<String, String> owners = new HashMap<>();
+        Map<String, PostEntry> owners = new HashMap<>();
         for (PostEntry post : posts) {
-            String file = post.document().file();
-            @Nullable String first = owners.putIfAbsent(post.id(), file);
-            if (first != null) {
+            @Nullable PostEntry first = owners.putIfAbsent(post.id(), post);
+            boolean sameAddress = first != null && first.path().equals(post.path()); // reported as such
+            if (first != null && !sameAddress) {
                 problems.accept(Problem.error(
-                        Place.file(file),
-                        "the id " + post.id() + " is already that of " + first,
+                        Place.file(post.document().file()),
+                        "the id " + post.id() + " is already that of "
+                                + first.document().file(),
                         "Give each post an \"id:\" of its own; feeds and announcements know posts by it."));
             }
         }

@@ -67,7 +67,7 @@ public final class SiteConfigReader {
     private Optional<SiteConfig> parse(SourceText source) {
         try {
             return Optional.of(
-                    config(new Keys(Yaml.mapping(source, 0, source.text().length()), problems)));
+                    config(new Keys(Yaml.mapping(source, 0, source.text().length(), problems), problems)));
         } catch (DataException e) {
             problems.accept(e.problem());
             return Optional.empty();

@@ -41,7 +41,7 @@ final class DocumentReader {
             return Optional.empty();
         }
         try {
-            Mapping mapping = Yaml.mapping(source, opening.end(), closing.start());
+            Mapping mapping = Yaml.mapping(source, opening.end(), closing.start(), problems);
             return document(kind, relative, source, closing.end(), mapping, problems);
         } catch (DataException e) {
             problems.accept(e.problem());

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -30,22 +31,26 @@ public final class Yaml {
      *
      * @param from where the YAML starts, at the start of a line
      * @param to where it ends
+     * @param problems takes what can be lived with: a key given twice
      * @throws DataException if it is no YAML, or no mapping
      */
-    public static Mapping mapping(SourceText source, int from, int to) throws DataException {
-        return new Reader(source, from, to).read();
+    public static Mapping mapping(SourceText source, int from, int to, Consumer<Problem> problems)
+            throws DataException {
+        return new Reader(source, from, to, problems).read();
     }
 
     private static final class Reader {
         private final SourceText source;
         private final int from;
         private final String text;
+        private final Consumer<Problem> problems;
         private final Map<String, Value> anchors = new HashMap<>();
 
-        Reader(SourceText source, int from, int to) {
+        Reader(SourceText source, int from, int to, Consumer<Problem> problems) {
             this.source = source;
             this.from = from;
             this.text = source.text().substring(from, to);
+            this.problems = problems;
         }
 
         Mapping read() throws DataException {
@@ -99,11 +104,11 @@ public final class Yaml {
                 String key = parser.currentName();
                 Place keyPlace = place(parser, key.length());
                 parser.nextToken();
-                Entry earlier = entries.putIfAbsent(key, new Entry(keyPlace, value(parser)));
+                @Nullable Entry earlier = entries.put(key, new Entry(keyPlace, value(parser)));
                 if (earlier != null) {
-                    throw new DataException(Problem.error(
+                    problems.accept(Problem.warning(
                             keyPlace,
-                            "\"" + key + "\" is given twice; the first is in line "
+                            "\"" + key + "\" is given twice; this one holds, not that of line "
                                     + earlier.key().line(),
                             "Keep one of them."));
                 }

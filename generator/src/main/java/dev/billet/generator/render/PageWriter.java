@@ -9,25 +9,28 @@ import dev.billet.generator.theme.TemplateProblemException;
 import dev.billet.generator.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Renders pages and writes them at once. Thread-safe. */
+/** Renders pages and writes them at once; remembers the templates that failed. Thread-safe. */
 final class PageWriter {
     private final Theme theme;
     private final Site site;
     private final OutputWriter output;
-    private final Consumer<Problem> problems;
+    private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
 
-    PageWriter(Theme theme, Site site, OutputWriter output, Consumer<Problem> problems) {
+    PageWriter(Theme theme, Site site, OutputWriter output) {
         this.theme = theme;
         this.site = site;
         this.output = output;
-        this.problems = problems;
     }
 
     /**
-     * Writes one page; what is wrong with its template is reported.
+     * Writes one page.
      *
      * @param path of the page, from the root of the site
      * @param subject the file it is made of, for messages
@@ -44,10 +47,27 @@ final class PageWriter {
         Map<String, Object> all = new HashMap<>(values);
         all.put("site", site);
         try {
-            String text = theme.render(template, lang, subject, all);
+            String text = theme.render(template, lang, all);
             output.write(Addresses.file(path), text.getBytes(StandardCharsets.UTF_8));
         } catch (TemplateProblemException e) {
-            problems.accept(e.problem());
+            failures.add(new Failure(subject, e));
         }
     }
+
+    /** Reports what is wrong with templates: each mistake once, however many pages have it. */
+    void report(Consumer<Problem> problems) {
+        Map<Problem, List<Failure>> mistakes =
+                failures.stream().collect(Collectors.groupingBy(failure -> failure.cause.problem(List.of())));
+        mistakes.values().forEach(same -> {
+            List<String> subjects = same.stream()
+                    .map(Failure::subject)
+                    .filter(subject -> !subject.isEmpty())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            problems.accept(same.get(0).cause.problem(subjects));
+        });
+    }
+
+    private record Failure(String subject, TemplateProblemException cause) {}
 }

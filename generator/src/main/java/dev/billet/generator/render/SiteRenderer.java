@@ -69,7 +69,7 @@ public final class SiteRenderer {
         Layouts layouts = new Layouts(theme);
         layouts.reportMissing(
                 Stream.<Entry>concat(outline.posts().stream(), outline.pages().stream()), problems);
-        PageWriter pages = new PageWriter(theme, site, output, problems);
+        PageWriter pages = new PageWriter(theme, site, output);
         DocumentPages documents = new DocumentPages(config, layouts, texts, pages);
         documents.posts(outline.posts(), posts);
         documents.pages(outline.pages());
@@ -80,6 +80,7 @@ public final class SiteRenderer {
                                 .findFirst(),
                         texts);
         pages.write("feed.ftlx", Sites.FEED, config.language(), "", Map.of("feed", feed(outline, posts, texts, site)));
+        pages.report(problems);
         copy(outline.copies(), output);
         return site;
     }

@@ -1,7 +1,6 @@
 package dev.billet.generator.theme;
 
 import dev.billet.generator.problem.Place;
-import dev.billet.generator.problem.Problem;
 import dev.billet.generator.problem.SourceText;
 import dev.billet.generator.theme.ThemeFiles.ThemeFile;
 import freemarker.core.InvalidReferenceException;
@@ -29,48 +28,41 @@ final class TemplateRenderer {
         this.files = files;
     }
 
-    String render(String template, String subject, Map<String, Object> model) throws TemplateProblemException {
+    String render(String template, Map<String, Object> model) throws TemplateProblemException {
         StringWriter page = new StringWriter(USUAL_PAGE);
         try {
             freemarker.getTemplate(template).process(model, page);
             return page.toString();
         } catch (ParseException e) {
             Place place = place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), 1);
-            throw problem(place, firstLine(e.getEditorMessage()), "Mend the template.", e);
+            throw new TemplateProblemException(place, firstSentence(e.getEditorMessage()), "Mend the template.", e);
         } catch (InvalidReferenceException e) {
-            throw missing(e, subject);
+            throw missing(e, model);
         } catch (TemplateException e) {
-            throw problem(place(e), firstLine(e.getMessageWithoutStackTop()), whileRendering(subject), e);
+            throw new TemplateProblemException(
+                    place(e), firstSentence(e.getMessageWithoutStackTop()), "Mend the template.", e);
         } catch (TemplateNotFoundException e) {
-            Place place = Place.file(subject);
-            throw problem(
-                    place,
+            throw new TemplateProblemException(
+                    Place.file("site-template/templates/" + template),
                     "there is no template " + e.getTemplateName(),
-                    "Put it into site-template/templates/, or choose another layout.",
+                    "Put it into site-template/templates/.",
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private TemplateProblemException missing(InvalidReferenceException e, String subject) {
+    private TemplateProblemException missing(InvalidReferenceException e, Map<String, Object> model) {
         @Nullable String blamed = e.getBlamedExpressionString();
         String name = blamed == null ? "a value" : blamed;
-        String message = name + " is not there" + (subject.isEmpty() ? "" : " for " + subject);
-        return problem(
+        String near = Names.nearest(name, model)
+                .map(known -> "Did you mean " + known + "? ")
+                .orElse("");
+        return new TemplateProblemException(
                 place(e),
-                message,
-                "Check the name against the manual's list of variables. If it may be absent, write ${(" + name
-                        + ")!} or <#if (" + name + ")??>.",
+                name + " is not there",
+                near + "If it may be absent, write ${(" + name + ")!} or <#if (" + name + ")??>.",
                 e);
-    }
-
-    private static String whileRendering(String subject) {
-        return subject.isEmpty() ? "Mend the template." : "It happened while rendering " + subject + ".";
-    }
-
-    private static TemplateProblemException problem(Place place, String message, String remedy, Exception cause) {
-        return new TemplateProblemException(Problem.error(place, message, remedy), cause);
     }
 
     private Place place(TemplateException e) {
@@ -98,11 +90,13 @@ final class TemplateRenderer {
         }
     }
 
-    private static String firstLine(String message) {
-        return message.lines()
+    private static String firstSentence(String message) {
+        String line = message.lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty())
+                .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("this template fails");
+        int end = line.indexOf(". ");
+        return end < 0 ? line : line.substring(0, end);
     }
 }

@@ -57,15 +57,13 @@ public final class Theme {
      *
      * @param template its file's name
      * @param lang the language of its words and dates
-     * @param subject the file that the page is made of, for messages
      * @param values what the template sees, beside the functions
      * @throws TemplateProblemException if the template is wrong; carries the problem
      */
-    public String render(String template, String lang, String subject, Map<String, ?> values)
-            throws TemplateProblemException {
+    public String render(String template, String lang, Map<String, ?> values) throws TemplateProblemException {
         Map<String, Object> model = functions.in(lang);
         model.putAll(values);
-        return renderer.render(template, subject, model);
+        return renderer.render(template, model);
     }
 
     private static Configuration freemarker(ThemeFiles files) {
