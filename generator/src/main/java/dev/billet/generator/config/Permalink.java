@@ -2,6 +2,7 @@ package dev.billet.generator.config;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,9 +40,9 @@ public record Permalink(String pattern) {
 
     /** The path of a post with this date and slug. */
     public String path(LocalDate date, String slug) {
-        String path = pattern.replace(":year", String.format("%04d", date.getYear()))
-                .replace(":month", String.format("%02d", date.getMonthValue()))
-                .replace(":day", String.format("%02d", date.getDayOfMonth()))
+        String path = pattern.replace(":year", String.format(Locale.ROOT, "%04d", date.getYear()))
+                .replace(":month", String.format(Locale.ROOT, "%02d", date.getMonthValue()))
+                .replace(":day", String.format(Locale.ROOT, "%02d", date.getDayOfMonth()))
                 .replace(":slug", slug);
         return path.endsWith("/") || path.endsWith(".html") ? path : path + "/";
     }

@@ -2,6 +2,7 @@ package dev.billet.generator.config;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Where the site is served: a host, and maybe a path below it.
@@ -49,7 +50,7 @@ public record SiteAddress(String origin, String base) {
             char c = (char) (b & 0xff);
             boolean plain =
                     c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
-            encoded.append(plain ? String.valueOf(c) : String.format("%%%02X", b & 0xff));
+            encoded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", b & 0xff));
         }
         return encoded.toString();
     }

@@ -95,8 +95,8 @@ public final class SiteConfigReader {
 
     private <T> Optional<T> required(Keys keys, String key, Optional<T> value, String example) {
         if (value.isEmpty() && keys.value(key).isEmpty()) {
-            problems.accept(Problem.error(
-                    Place.file(keys.place().file()), "\"" + key + "\" is missing", "Add a line such as  " + example));
+            problems.accept(
+                    Problem.error(keys.place(), "\"" + key + "\" is missing", "Add a line such as  " + example));
         }
         return value;
     }

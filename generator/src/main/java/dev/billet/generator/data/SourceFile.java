@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -59,7 +60,7 @@ public final class SourceFile {
             Place place = before.place(before.text().length() - 1, 1);
             problems.accept(Problem.error(
                     place,
-                    String.format("this file is not UTF-8: the byte 0x%02X cannot stand here", bytes[buffer.position()]),
+                    String.format(Locale.ROOT, "this file is not UTF-8: the byte 0x%02X cannot stand here", bytes[buffer.position()]),
                     "Save it as UTF-8 in your editor (\"Save with encoding\")."));
             return Optional.empty();
         }

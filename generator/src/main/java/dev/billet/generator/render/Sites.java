@@ -65,8 +65,8 @@ final class Sites {
 
     private List<Link> menu(List<PageEntry> pages) {
         return pages.stream()
-                .filter(page -> place(page) != null)
-                .sorted(Comparator.comparing((PageEntry page) -> String.format("%09d", place(page)))
+                .filter(page -> page.document().frontMatter().menu() != null)
+                .sorted(Comparator.comparingInt(Sites::place)
                         .thenComparing(PageEntry::path))
                 .map(page -> new Link(
                         page.title(),
@@ -75,7 +75,8 @@ final class Sites {
                 .toList();
     }
 
-    private static @Nullable Integer place(PageEntry page) {
-        return page.document().frontMatter().menu();
+    private static int place(PageEntry page) {
+        @Nullable Integer place = page.document().frontMatter().menu();
+        return place == null ? Integer.MAX_VALUE : place;
     }
 }

@@ -35,12 +35,12 @@ final class TemplateRenderer {
             return page.toString();
         } catch (ParseException e) {
             Place place = place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), 1);
-            throw new TemplateProblemException(place, firstSentence(e.getEditorMessage()), "Mend the template.", e);
+            throw new TemplateProblemException(place, brief(e.getEditorMessage()), "Mend the template.", e);
         } catch (InvalidReferenceException e) {
             throw missing(e, model);
         } catch (TemplateException e) {
             throw new TemplateProblemException(
-                    place(e), firstSentence(e.getMessageWithoutStackTop()), "Mend the template.", e);
+                    place(e), brief(e.getMessageWithoutStackTop()), "Mend the template.", e);
         } catch (TemplateNotFoundException e) {
             throw new TemplateProblemException(
                     Place.file("site-template/templates/" + template),
@@ -90,13 +90,13 @@ final class TemplateRenderer {
         }
     }
 
-    private static String firstSentence(String message) {
+    private static String brief(String message) {
         String line = message.lines()
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("this template fails");
-        int end = line.indexOf(". ");
-        return end < 0 ? line : line.substring(0, end);
+        int end = line.indexOf(" (");
+        return (end < 0 ? line : line.substring(0, end)).replaceAll("\\.$", "");
     }
 }

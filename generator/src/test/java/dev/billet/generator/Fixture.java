@@ -1,0 +1,99 @@
+package dev.billet.generator;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A whole small site, the build, and what is expected of it, in one readable text file.
+ *
+ * <p>The first lines say what the case shows. {@code >>> file} begins a file of the site, {@code >>> options} the options of
+ * the build. {@code === problems}, {@code === withheld} and {@code === files} (the names of the built files) and
+ * {@code === file} (a built file) begin what is expected. {@code \xE9} in a file stands for that byte, {@code \r} for a
+ * carriage return at the end of a line.
+ */
+record Fixture(Path file, String title, Map<String, String> given, Map<String, String> expected) {
+
+    static Fixture read(Path file) throws IOException {
+        StringBuilder title = new StringBuilder();
+        Map<String, String> given = new LinkedHashMap<>();
+        Map<String, String> expected = new LinkedHashMap<>();
+        Map<String, String> into = null;
+        String name = "";
+        for (String line : Files.readString(file).split("\n", -1)) {
+            if (line.startsWith(">>> ") || line.startsWith("=== ")) {
+                into = line.startsWith(">>> ") ? given : expected;
+                name = line.substring(4).strip();
+                into.put(name, "");
+            } else if (into == null) {
+                title.append(line).append(' ');
+            } else {
+                into.merge(name, line + "\n", String::concat);
+            }
+        }
+        expected.replaceAll((key, text) -> text.stripTrailing());
+        given.replaceAll((key, text) -> text.stripTrailing() + "\n");
+        return new Fixture(file, title.toString().strip(), given, expected);
+    }
+
+    /** Lays the site out below a folder. */
+    void write(Path folder) throws IOException {
+        for (Map.Entry<String, String> each : given.entrySet()) {
+            if (!each.getKey().equals("options")) {
+                Path target = folder.resolve(each.getKey());
+                Files.createDirectories(target.getParent());
+                Files.write(target, bytes(each.getValue()));
+            }
+        }
+    }
+
+    BuildOptions options(Path base) {
+        BuildOptions options = BuildOptions.in(base, Instant.parse(option("now", "2026-11-24T12:00:00Z")));
+        return options.showing(flag("drafts"), flag("future")).strict(flag("strict"));
+    }
+
+    /** The same file with other expectations. */
+    String rewritten(Map<String, String> actual) {
+        StringBuilder text = new StringBuilder(title).append('\n');
+        given.forEach((name, content) ->
+                text.append(">>> ").append(name).append('\n').append(content));
+        actual.forEach((name, content) -> text.append("=== ")
+                .append(name)
+                .append('\n')
+                .append(content)
+                .append(content.isEmpty() ? "" : "\n"));
+        return text.toString();
+    }
+
+    private boolean flag(String name) {
+        return Boolean.parseBoolean(option(name, "false"));
+    }
+
+    private String option(String name, String otherwise) {
+        return given.getOrDefault("options", "")
+                .lines()
+                .filter(line -> line.startsWith(name + ": "))
+                .map(line -> line.substring(name.length() + 2).strip())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static byte[] bytes(String text) {
+        StringBuilder latin = new StringBuilder();
+        for (byte b : text.replace("\\r\n", "\r\n").getBytes(StandardCharsets.UTF_8)) {
+            latin.append((char) (b & 0xff));
+        }
+        String raw = latin.toString();
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < raw.length(); i++) {
+            boolean escape = raw.startsWith("\\x", i) && i + 4 <= raw.length();
+            out.append(escape ? (char) Integer.parseInt(raw.substring(i + 2, i + 4), 16) : raw.charAt(i));
+            i += escape ? 3 : 0;
+        }
+        return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
