@@ -18,6 +18,8 @@ import dev.billet.generator.problem.Problem;
 import dev.billet.generator.render.SiteRenderer;
 import dev.billet.generator.theme.Theme;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,26 +36,33 @@ public final class Generator {
     private final BuildOptions options;
     private final Set<Problem> problems = new ConcurrentSkipListSet<>();
 
-    private Generator(BuildOptions options) {
+    private Generator(BuildOptions options, Collection<Problem> found) {
         this.options = options;
+        this.problems.addAll(found);
+    }
+
+    /**
+     * Reads {@code site.yaml} and builds the site.
+     *
+     * @throws IOException if the theme cannot be read or the output cannot be written
+     */
+    public static BuildReport build(BuildOptions options) throws IOException {
+        List<Problem> found = new ArrayList<>();
+        Optional<SiteConfig> config = new SiteConfigReader(found::add).read(options.base(), options.content());
+        return config.isPresent()
+                ? build(config.get(), found, options)
+                : BuildReport.failed(found.stream().sorted().toList(), List.of());
     }
 
     /**
      * Builds the site.
      *
+     * @param found what is wrong with the configuration; reported together with what this build finds
      * @throws IOException if the theme cannot be read or the output cannot be written
      */
-    public static BuildReport build(BuildOptions options) throws IOException {
-        return new Generator(options).build();
-    }
-
-    private BuildReport build() throws IOException {
-        Optional<SiteConfig> config =
-                new SiteConfigReader(problems::add).read(options.base(), options.content());
-        if (config.isEmpty()) {
-            return BuildReport.failed(sorted(), List.of());
-        }
-        return build(config.get());
+    public static BuildReport build(SiteConfig config, Collection<Problem> found, BuildOptions options)
+            throws IOException {
+        return new Generator(options, found).build(config);
     }
 
     private BuildReport build(SiteConfig config) throws IOException {

@@ -20,6 +20,11 @@ public record Place(String file, int line, int column, int length, String text) 
         return new Place(file, 0, 0, 0, "");
     }
 
+    /** The same place without its text, where that must not be shown. */
+    public Place whole() {
+        return new Place(file, line, column, 0, "");
+    }
+
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);

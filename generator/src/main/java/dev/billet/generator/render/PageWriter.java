@@ -48,7 +48,9 @@ final class PageWriter {
         all.put("site", site);
         try {
             String text = theme.render(template, lang, all);
-            output.write(Addresses.file(path), text.getBytes(StandardCharsets.UTF_8));
+            boolean marked = all.get("page") instanceof Page page && page.kind() == Page.Kind.POST;
+            output.write(
+                    Addresses.file(path), (marked ? Version.mark(text) : text).getBytes(StandardCharsets.UTF_8));
         } catch (TemplateProblemException e) {
             failures.add(new Failure(subject, e));
         }
