@@ -1,0 +1,71 @@
+package dev.billet.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request. Immutable: each method returns another one. Prints without path, headers or body, which may hold secrets.
+ *
+ * @param contentType of the body; null where there is none
+ */
+public record ApiRequest(
+        String method,
+        URI address,
+        List<Map.Entry<String, String>> headers,
+        @Nullable String contentType,
+        byte @Nullable [] body) {
+
+    public ApiRequest {
+        headers = List.copyOf(headers);
+    }
+
+    public static ApiRequest of(String method, URI address) {
+        return new ApiRequest(method, address, List.of(), null, null);
+    }
+
+    public static ApiRequest get(URI address) {
+        return of("GET", address);
+    }
+
+    public static ApiRequest post(URI address) {
+        return of("POST", address);
+    }
+
+    public ApiRequest header(String name, String value) {
+        List<Map.Entry<String, String>> more = new ArrayList<>(headers);
+        more.add(Map.entry(name, value));
+        return new ApiRequest(method, address, more, contentType, body);
+    }
+
+    public ApiRequest bearer(Secret token) {
+        return header("Authorization", "Bearer " + token.value());
+    }
+
+    public ApiRequest json(String json) {
+        return body("application/json", json.getBytes(UTF_8));
+    }
+
+    public ApiRequest form(Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return body("application/x-www-form-urlencoded", form.getBytes(UTF_8));
+    }
+
+    public ApiRequest body(String type, byte[] bytes) {
+        return new ApiRequest(method, address, headers, type, bytes);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + Redaction.origin(address);
+    }
+}

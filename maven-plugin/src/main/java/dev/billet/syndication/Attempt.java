@@ -1,0 +1,171 @@
+package dev.billet.syndication;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try at one announcement. The order of its steps is what makes "exactly once" true: what was sent before is cleared up
+ * first; the intent is safe in the ledger before the request leaves; the result is written after it.
+ */
+final class Attempt {
+    private static final String AGAIN = "To try again: mvn site:announce";
+
+    private final Ledger ledger;
+    private final Map<String, Network> networks;
+    private final Clock clock;
+    private final RetryPolicy policy;
+    private final String run;
+    private final Map<String, Verification> verified = new HashMap<>();
+
+    Attempt(Ledger ledger, Map<String, Network> networks, Clock clock, RetryPolicy policy, String run) {
+        this.ledger = ledger;
+        this.networks = networks;
+        this.clock = clock;
+        this.policy = policy;
+        this.run = run;
+    }
+
+    /** Whether the announcement is settled for this run. */
+    sealed interface Outcome {
+        record Done(Report.Row row) implements Outcome {}
+
+        /**
+         * @param row if there is no later
+         * @param wholeAccount whether the account's other announcements wait as well
+         */
+        record Later(Report.Row row, Instant due, boolean wholeAccount) implements Outcome {}
+    }
+
+    /** @param tries of it in this run, with this one */
+    Outcome of(Plan.Entry entry, int tries) {
+        @Nullable Network network = networks.get(entry.account().name());
+        if (network == null) {
+            return rejected(entry, "there is no network \"" + entry.account().network() + "\"", "See site:accounts.");
+        }
+        Verification verification = verified.computeIfAbsent(entry.account().name(), name -> verify(name, network));
+        if (verification instanceof Verification.Refused refused
+                && !state(entry).isUncertain()) {
+            return rejected(entry, refused.reason(), refused.remedy());
+        }
+        if (state(entry).isUncertain()) {
+            return reconcile(entry, network, tries);
+        }
+        return state(entry).attempts() == 0 ? first(entry, network, tries) : send(entry, network, tries);
+    }
+
+    private PairState state(Plan.Entry entry) {
+        return ledger.state()
+                .pair(entry.pair())
+                .orElseThrow(() -> new IllegalStateException(entry.pair() + " was never planned"));
+    }
+
+    private Verification verify(String account, Network network) {
+        Verification verification = Guarded.verify(network);
+        if (verification instanceof Verification.Accepted accepted
+                && !accepted.facts().equals(ledger.state().facts(account))) {
+            ledger.append(List.of(new Event.Met(clock.instant(), account, accepted.facts())));
+        }
+        return verification;
+    }
+
+    /** An older ledger, or none, may not know of what an earlier run announced; the network does. */
+    private Outcome first(Plan.Entry entry, Network network, int tries) {
+        IdempotencyKey key = state(entry).key(entry.pair(), clock.instant());
+        Lookup lookup = Guarded.find(network, entry.post().link(), key);
+        return lookup instanceof Lookup.Found found ? announced(entry, found.receipt()) : send(entry, network, tries);
+    }
+
+    private Outcome send(Plan.Entry entry, Network network, int tries) {
+        TextTemplate template = new TextTemplate(entry.account().templateFor(entry.post()));
+        Facts facts = ledger.state().facts(entry.account().name());
+        Fit fit = Guarded.fit(network, entry.post(), template, facts);
+        if (fit instanceof Fit.Refused refused) {
+            return rejected(entry, refused.reason(), refused.remedy());
+        }
+        Message message = ((Fit.Fits) fit).message();
+        Event.Sending intent = new Event.Sending(clock.instant(), entry.pair(), run, message.link(), message.text());
+        if (ledger.append(List.of(intent)) == Ledger.Append.OVERTAKEN) {
+            return new Outcome.Done(new Report.Row(entry, "left", "another run took it over", "", false));
+        }
+        IdempotencyKey key = state(entry).key(entry.pair(), intent.at());
+        return after(entry, Guarded.send(network, message, key), tries);
+    }
+
+    private Outcome after(Plan.Entry entry, SendResult result, int tries) {
+        if (result instanceof SendResult.Announced it) {
+            return announced(entry, it.receipt());
+        }
+        if (result instanceof SendResult.Rejected it) {
+            return rejected(entry, it.reason(), it.remedy());
+        }
+        if (result instanceof SendResult.Deferred it) {
+            return deferred(entry, it, tries);
+        }
+        String detail = ((SendResult.Unknown) result).detail();
+        ledger.append(List.of(new Event.Unknown(clock.instant(), entry.pair(), detail)));
+        return uncertain(entry, detail, clock.instant().plus(policy.delay(tries, null)));
+    }
+
+    private Outcome reconcile(Plan.Entry entry, Network network, int tries) {
+        PairState state = state(entry);
+        Instant now = clock.instant();
+        Instant sent = Objects.requireNonNullElse(state.sent(), state.since());
+        Duration ago = Duration.between(sent, now);
+        if (state.status() == PairState.Status.SENDING
+                && !run.equals(state.run())
+                && ago.compareTo(ledger.lease()) < 0) {
+            return new Outcome.Done(new Report.Row(entry, "left", "another run is sending it", "", false));
+        }
+        URI link = Objects.requireNonNullElse(state.link(), entry.post().link());
+        Lookup lookup = Guarded.find(network, link, state.key(entry.pair(), sent));
+        if (lookup instanceof Lookup.Found found) {
+            return announced(entry, found.receipt());
+        }
+        Duration repeatable =
+                network.repeatable(ledger.state().facts(entry.account().name()));
+        if (!ago.isNegative() && ago.compareTo(repeatable) < 0) {
+            return send(entry, network, tries);
+        }
+        if (lookup instanceof Lookup.CannotTell it) {
+            return uncertain(entry, it.reason(), now.plus(policy.delay(tries, null)));
+        }
+        if (ago.compareTo(policy.settle()) < 0) {
+            return uncertain(entry, "it is not there yet, and may still arrive", sent.plus(policy.settle()));
+        }
+        ledger.append(List.of(new Event.Deferred(now, entry.pair(), "it had not arrived", null)));
+        return send(entry, network, tries);
+    }
+
+    private Outcome announced(Plan.Entry entry, Receipt receipt) {
+        ledger.append(List.of(new Event.Announced(clock.instant(), entry.pair(), receipt)));
+        String where = Optional.ofNullable(receipt.url()).map(URI::toString).orElse("");
+        return new Outcome.Done(new Report.Row(entry, "announced", where, "", false));
+    }
+
+    private Outcome rejected(Plan.Entry entry, String reason, String remedy) {
+        ledger.append(List.of(new Event.Rejected(clock.instant(), entry.pair(), reason, remedy)));
+        return new Outcome.Done(new Report.Row(entry, "rejected", reason, remedy, true));
+    }
+
+    private Outcome deferred(Plan.Entry entry, SendResult.Deferred result, int tries) {
+        Instant due = clock.instant().plus(policy.delay(tries, result.delay()));
+        ledger.append(List.of(new Event.Deferred(clock.instant(), entry.pair(), result.reason(), due)));
+        Report.Row row = new Report.Row(entry, "deferred", result.reason(), AGAIN, true);
+        return new Outcome.Later(row, due, true);
+    }
+
+    private static Outcome uncertain(Plan.Entry entry, String detail, Instant due) {
+        String remedy =
+                "It may be there or not, and is not sent again blindly. Look at the account, then: mvn site:announce"
+                        + " -Dsite.resolve=\"" + entry.pair() + ":sent\", or \":again\" if it is not there.";
+        return new Outcome.Later(new Report.Row(entry, "unknown", detail, remedy, true), due, false);
+    }
+}

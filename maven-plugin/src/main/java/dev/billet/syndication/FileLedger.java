@@ -1,0 +1,172 @@
+package dev.billet.syndication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger as a file of JSON lines, synced at each append.
+ *
+ * <p>The lock lies in a file of its own beside it, is held by the operating system and goes with the process that holds it.
+ */
+public final class FileLedger implements Ledger {
+    private final Path file;
+    private final FileChannel channel;
+    private final FileChannel lockChannel;
+    private LedgerState state;
+
+    private FileLedger(Path file, FileChannel channel, FileChannel lockChannel, LedgerState state) {
+        this.file = file;
+        this.channel = channel;
+        this.lockChannel = lockChannel;
+        this.state = state;
+    }
+
+    /** What came of opening a ledger. */
+    public sealed interface Opening {
+        /** @param notes what had to be mended, for the author to read */
+        record Open(Ledger ledger, List<String> notes) implements Opening {}
+
+        record Refused(String reason, String remedy) implements Opening {}
+    }
+
+    /** Opens it for writing, and mends the half line that a killed run may have left. */
+    public static Opening open(Path file) {
+        @Nullable FileChannel lockChannel = null;
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            lockChannel = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), CREATE, WRITE);
+            if (!locked(lockChannel)) {
+                lockChannel.close();
+                return new Opening.Refused(
+                        file + " is in use by another run", "Let that one finish, then run this again.");
+            }
+            return open(file, lockChannel);
+        } catch (IOException e) {
+            close(lockChannel);
+            throw new LedgerException(file + " cannot be opened: " + e, e);
+        } catch (LedgerException e) {
+            close(lockChannel);
+            throw e;
+        }
+    }
+
+    private static Opening open(Path file, FileChannel lockChannel) throws IOException {
+        FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+        try {
+            JournalText text = JournalText.of(file, Files.readAllBytes(file));
+            if (text.torn() > 0) {
+                channel.truncate(channel.size() - text.torn());
+            }
+            channel.position(channel.size());
+            FileLedger ledger = new FileLedger(file, channel, lockChannel, LedgerState.of(text.events()));
+            if (text.unfinished()) {
+                ledger.write("\n");
+            }
+            channel.force(true);
+            return new Opening.Open(ledger, text.notes());
+        } catch (IOException | LedgerException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** What it says, without locking or mending it: for a look at it, and for a dry run. */
+    public static LedgerState read(Path file) {
+        if (!Files.exists(file)) {
+            return LedgerState.EMPTY;
+        }
+        try {
+            return LedgerState.of(JournalText.of(file, Files.readAllBytes(file)).events());
+        } catch (IOException e) {
+            throw new LedgerException(file + " cannot be read: " + e, e);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            @Nullable FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // another thread of this very process has it
+        }
+    }
+
+    @Override
+    public LedgerState state() {
+        return state;
+    }
+
+    @Override
+    public Append append(List<Event> events) {
+        if (!events.isEmpty()) {
+            write(events.stream().map(event -> EventLine.write(event) + "\n").collect(Collectors.joining()));
+            state = state.after(events);
+        }
+        return Append.SAFE;
+    }
+
+    private void write(String lines) {
+        long before = -1;
+        try {
+            before = channel.position();
+            ByteBuffer bytes = UTF_8.encode(lines);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            takeBack(before);
+            throw new LedgerException(
+                    file + " cannot be written: " + e.getMessage()
+                            + "\n  Nothing more is sent. Free some space or give it write permission, then: mvn site:announce",
+                    e);
+        }
+    }
+
+    /** Half a line on a full disk would spoil what is appended later. */
+    private void takeBack(long length) {
+        try {
+            if (length >= 0) {
+                channel.truncate(length);
+                channel.position(length);
+            }
+        } catch (IOException e) {
+            // opening it again mends the end of it just as well
+        }
+    }
+
+    @Override
+    public Duration lease() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void close() {
+        close(channel);
+        close(lockChannel);
+    }
+
+    private static void close(@Nullable FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            throw new LedgerException("the ledger cannot be closed: " + e, e);
+        }
+    }
+}

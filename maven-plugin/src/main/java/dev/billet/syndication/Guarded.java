@@ -1,0 +1,48 @@
+package dev.billet.syndication;
+
+import java.net.URI;
+
+/**
+ * Calls networks such that a bug in one holds up no other account. Of an exception only the kind is told: its text might
+ * quote a secret.
+ */
+final class Guarded {
+    private Guarded() {}
+
+    static Verification verify(Network network) {
+        try {
+            return network.verify();
+        } catch (RuntimeException e) {
+            return new Verification.CannotTell(bug(e));
+        }
+    }
+
+    static Fit fit(Network network, Announcement post, TextTemplate template, Facts facts) {
+        try {
+            return network.fit(post, template, facts);
+        } catch (RuntimeException e) {
+            return new Fit.Refused(bug(e), "Please report this as a bug of Billet.");
+        }
+    }
+
+    static SendResult send(Network network, Message message, IdempotencyKey key) {
+        try {
+            return network.send(message, key);
+        } catch (RuntimeException e) {
+            return new SendResult.Unknown(bug(e));
+        }
+    }
+
+    static Lookup find(Network network, URI link, IdempotencyKey key) {
+        try {
+            return network.find(link, key);
+        } catch (RuntimeException e) {
+            return new Lookup.CannotTell(bug(e));
+        }
+    }
+
+    private static String bug(RuntimeException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return "a bug in Billet: " + e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.billet.syndication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * Names one announcement of one post on one account, the same at each attempt and on each machine, so that a server
+ * which remembers keys makes one post of many requests.
+ *
+ * @param value 32 hexadecimal digits
+ * @param frozen when the announcement was first about to be sent; the same at each attempt
+ */
+public record IdempotencyKey(String value, Instant frozen) {
+    /** @param generation how often the author asked to announce it anew */
+    static IdempotencyKey of(Pair pair, int generation, Instant frozen) {
+        String name = pair.post() + "\0" + pair.account() + "\0" + generation;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
+            return new IdempotencyKey(HexFormat.of().formatHex(digest, 0, 16), frozen);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

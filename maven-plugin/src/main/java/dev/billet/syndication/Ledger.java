@@ -1,0 +1,32 @@
+package dev.billet.syndication;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The append-only journal of what was announced. Open for one run at a time, or able to tell when another run was faster.
+ */
+public interface Ledger extends AutoCloseable {
+    /** What it says now. */
+    LedgerState state();
+
+    /**
+     * Adds events and returns once they are safe: synced, or pushed.
+     *
+     * @throws LedgerException if they could not be made safe; nothing may be sent on the strength of them
+     */
+    Append append(List<Event> events);
+
+    /** For how long a sending of another run may still be at work; zero if no other run can have the ledger open. */
+    Duration lease();
+
+    @Override
+    void close();
+
+    /** What became of an append. */
+    enum Append {
+        SAFE,
+        /** Another run wrote about the same pairs meanwhile; nothing was written, and {@link #state()} is new. */
+        OVERTAKEN
+    }
+}

@@ -1,0 +1,118 @@
+package dev.billet.syndication;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All that the ledger says, at one moment. Immutable. */
+public final class LedgerState {
+    public static final LedgerState EMPTY = new LedgerState(Map.of(), Map.of(), Map.of());
+
+    private final Map<String, KnownPost> posts;
+    private final Map<String, KnownAccount> accounts;
+    private final Map<Pair, PairState> pairs;
+
+    private LedgerState(Map<String, KnownPost> posts, Map<String, KnownAccount> accounts, Map<Pair, PairState> pairs) {
+        this.posts = posts;
+        this.accounts = accounts;
+        this.pairs = pairs;
+    }
+
+    /** A post as it was when it was last published. */
+    public record KnownPost(String id, String source, URI url, String title, Instant published) {}
+
+    /**
+     * An account that a run has seen.
+     *
+     * @param lastAnnounced null if nothing was announced on it yet
+     */
+    public record KnownAccount(Instant firstSeen, @Nullable Instant lastAnnounced, Facts facts) {}
+
+    /** The state that these events lead to. */
+    public static LedgerState of(Iterable<Event> events) {
+        return EMPTY.after(events);
+    }
+
+    /** The state after more events. */
+    public LedgerState after(Iterable<Event> events) {
+        Map<String, KnownPost> nextPosts = new TreeMap<>(posts);
+        Map<String, KnownAccount> nextAccounts = new TreeMap<>(accounts);
+        Map<Pair, PairState> nextPairs = new TreeMap<>(pairs);
+        for (Event event : events) {
+            if (event instanceof Event.PostSeen it) {
+                nextPosts.put(it.id(), new KnownPost(it.id(), it.source(), it.url(), it.title(), it.published()));
+            } else if (event instanceof Event.Baseline it) {
+                nextAccounts.putIfAbsent(it.account(), new KnownAccount(it.at(), null, Facts.NONE));
+                it.posts()
+                        .forEach(post ->
+                                nextPairs.putIfAbsent(new Pair(post, it.account()), PairState.baseline(it.at())));
+            } else if (event instanceof Event.Met it) {
+                nextAccounts.computeIfPresent(
+                        it.account(),
+                        (name, known) -> new KnownAccount(known.firstSeen(), known.lastAnnounced(), it.facts()));
+            } else if (event instanceof Event.OfPair it) {
+                nextPairs.compute(it.pair(), (pair, before) -> PairState.after(before, it));
+                if (it instanceof Event.Announced) {
+                    nextAccounts.computeIfPresent(
+                            it.pair().account(),
+                            (name, known) -> new KnownAccount(known.firstSeen(), it.at(), known.facts()));
+                }
+            }
+        }
+        return new LedgerState(nextPosts, nextAccounts, nextPairs);
+    }
+
+    public Optional<KnownPost> post(String id) {
+        return Optional.ofNullable(posts.get(id));
+    }
+
+    /** Every post that was ever published, by id. */
+    public Map<String, KnownPost> posts() {
+        return Collections.unmodifiableMap(posts);
+    }
+
+    public Optional<KnownAccount> account(String name) {
+        return Optional.ofNullable(accounts.get(name));
+    }
+
+    public Set<String> accounts() {
+        return Collections.unmodifiableSet(accounts.keySet());
+    }
+
+    public Optional<PairState> pair(Pair pair) {
+        return Optional.ofNullable(pairs.get(pair));
+    }
+
+    public Map<Pair, PairState> pairs() {
+        return Collections.unmodifiableMap(pairs);
+    }
+
+    /** What the server of an account last told about itself. */
+    public Facts facts(String account) {
+        return account(account).map(KnownAccount::facts).orElse(Facts.NONE);
+    }
+
+    /** The ids that posts were first published with, by source file. */
+    public Map<String, String> idsBySource() {
+        Map<String, String> ids = new TreeMap<>();
+        posts.values().forEach(post -> ids.put(post.source(), post.id()));
+        return ids;
+    }
+
+    /** Where a post was announced, in the order of the accounts' names. */
+    public List<Map.Entry<String, Receipt>> receipts(String post) {
+        return pairs.entrySet().stream()
+                .filter(entry -> entry.getKey().post().equals(post))
+                .filter(entry -> entry.getValue().status() == PairState.Status.ANNOUNCED)
+                .flatMap(entry -> Optional.ofNullable(entry.getValue().receipt())
+                        .map(receipt -> Map.entry(entry.getKey().account(), receipt))
+                        .stream())
+                .toList();
+    }
+}

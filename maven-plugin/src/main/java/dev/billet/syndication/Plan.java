@@ -1,0 +1,81 @@
+package dev.billet.syndication;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run means to do: a decision with its reason for every post on every account. A value: making it changes nothing.
+ *
+ * @param entries oldest post first
+ * @param events what the run writes into the ledger before it sends anything
+ * @param notes what the author should know of the plan as a whole
+ */
+public record Plan(List<Entry> entries, List<Event> events, List<String> notes) {
+    public Plan {
+        entries = List.copyOf(entries);
+        events = List.copyOf(events);
+        notes = List.copyOf(notes);
+    }
+
+    /** One post on one account. */
+    public record Entry(Announcement post, Account account, Decision decision) {
+        public Pair pair() {
+            return new Pair(post.post(), account.name());
+        }
+
+        Entry with(Decision other) {
+            return new Entry(post, account, other);
+        }
+    }
+
+    /** @param posts published ones and those to come, in any order */
+    public static Plan of(
+            Collection<Announcement> posts,
+            Collection<Account> accounts,
+            LedgerState ledger,
+            Order order,
+            Instant now) {
+        return new Planner(posts, ledger, order, now).plan(accounts);
+    }
+
+    /** What the run will turn to networks for. */
+    public List<Entry> acting() {
+        return entries.stream().filter(entry -> entry.decision().acts()).toList();
+    }
+
+    /** The posts whose pages must be live before the run. */
+    public Set<Announcement> postsToSend() {
+        Set<Announcement> posts = new LinkedHashSet<>();
+        acting().forEach(entry -> posts.add(entry.post()));
+        return posts;
+    }
+
+    /** The same, without sending these posts: their pages are not live, say. */
+    public Plan holdingBack(Map<String, String> reasonByPost, String remedy) {
+        List<Entry> held = new ArrayList<>();
+        for (Entry entry : entries) {
+            @Nullable String reason = reasonByPost.get(entry.post().post());
+            boolean stops = reason != null && entry.decision() instanceof Decision.Send;
+            held.add(stops ? entry.with(new Decision.Held(String.valueOf(reason), remedy, true)) : entry);
+        }
+        return new Plan(held, events, notes);
+    }
+
+    /** Every entry that is not plain history, as a table. */
+    public String table() {
+        Table table = new Table("Post", "Account", "Plan", "Why");
+        for (Entry entry : entries) {
+            Decision decision = entry.decision();
+            if (!(decision instanceof Decision.Baseline || decision instanceof Decision.Announced)) {
+                table.row(entry.post().title(), entry.account().name(), decision.word(), decision.reason());
+            }
+        }
+        return table.toString();
+    }
+}

@@ -1,0 +1,214 @@
+package dev.billet.syndication;
+
+import dev.billet.syndication.PairState.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a {@link Plan}. One use, one plan. */
+final class Planner {
+    /** So many posts that nobody has seen before are an import, or an old ledger, rather than news. */
+    static final int SURGE = 10;
+
+    private final List<Announcement> posts;
+    private final LedgerState ledger;
+    private final Order order;
+    private final Instant now;
+    private final List<Event> events = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    Planner(Collection<Announcement> posts, LedgerState ledger, Order order, Instant now) {
+        this.posts = posts.stream()
+                .sorted(Comparator.comparing(Announcement::published).thenComparing(Announcement::post))
+                .toList();
+        this.ledger = ledger;
+        this.order = order;
+        this.now = now;
+    }
+
+    Plan plan(Collection<Account> accounts) {
+        posts.stream().filter(this::isPublished).forEach(this::fixIdentity);
+        List<Plan.Entry> entries = new ArrayList<>();
+        for (Account account : accounts) {
+            if (order.takes(account)) {
+                entries.addAll(plan(account));
+            }
+        }
+        entries.sort(Comparator.comparing((Plan.Entry entry) -> entry.post().published())
+                .thenComparing(entry -> entry.post().post()));
+        return new Plan(entries, events, notes);
+    }
+
+    /** A post's id is fixed when it is first published; a later title, file or address is written down with it. */
+    private void fixIdentity(Announcement post) {
+        var seen = new LedgerState.KnownPost(post.post(), post.source(), post.link(), post.title(), post.published());
+        if (!ledger.post(post.post()).equals(Optional.of(seen))) {
+            events.add(
+                    new Event.PostSeen(now, post.post(), post.source(), post.link(), post.title(), post.published()));
+        }
+    }
+
+    private List<Plan.Entry> plan(Account account) {
+        Set<String> baseline = baseline(account);
+        List<Plan.Entry> entries = new ArrayList<>();
+        for (Announcement post : posts) {
+            Decision decision = baseline.contains(post.post()) && !order.names(post)
+                    ? new Decision.Baseline()
+                    : decide(post, account);
+            entries.add(new Plan.Entry(post, account, decision));
+        }
+        List<Plan.Entry> decided = heldIfMany(account, entries);
+        decided.forEach(this::write);
+        return new Quota(account, ledger, order, now).of(decided);
+    }
+
+    /** What a new account starts with; empty for one that the ledger knows. */
+    private Set<String> baseline(Account account) {
+        if (ledger.account(account.name()).isPresent()) {
+            return Set.of();
+        }
+        List<Announcement> before = new ArrayList<>(posts.stream()
+                .filter(this::isPublished)
+                .filter(post -> account.since() == null || post.published().isBefore(account.since()))
+                .toList());
+        if (account.start() == Account.Start.NEWEST) {
+            before.stream()
+                    .filter(post -> post.on(account.name()).wanted())
+                    .filter(post -> account.filter().refusal(post).isEmpty())
+                    .reduce((older, newer) -> newer)
+                    .ifPresent(newest -> {
+                        before.remove(newest);
+                        events.add(new Event.Planned(now, new Pair(newest.post(), account.name())));
+                    });
+        }
+        List<String> ids = before.stream().map(Announcement::post).toList();
+        events.add(0, new Event.Baseline(now, account.name(), ids));
+        if (!ids.isEmpty()) {
+            notes.add(account.name() + " is new: " + count(ids.size())
+                    + " published before it will not be announced on it."
+                    + " To announce one of them: mvn site:announce -Dsite.account=" + account.name()
+                    + " -Dsite.posts=" + before.get(before.size() - 1).source());
+        }
+        return new HashSet<>(ids);
+    }
+
+    private static String count(int posts) {
+        return posts == 1 ? "1 post" : posts + " posts";
+    }
+
+    private Decision decide(Announcement post, Account account) {
+        Pair pair = new Pair(post.post(), account.name());
+        @Nullable PairState state = ledger.pair(pair).orElse(null);
+        if (state != null && state.status() == Status.ANNOUNCED) {
+            return new Decision.Announced(
+                    state.receipt() == null ? null : state.receipt().url());
+        }
+        if (state != null && state.isUncertain()) {
+            return uncertain(state);
+        }
+        if (!post.on(account.name()).wanted()) {
+            return new Decision.OptedOut();
+        }
+        Optional<String> refusal = account.filter().refusal(post);
+        if (refusal.isPresent()) {
+            return new Decision.Filtered(refusal.get());
+        }
+        if (!isPublished(post)) {
+            return new Decision.Due(post.published());
+        }
+        if (order.names(post)) {
+            return new Decision.Send();
+        }
+        return byHistory(post, account, state);
+    }
+
+    private Decision uncertain(PairState state) {
+        String when = "sent at " + state.sent() + ", ";
+        return new Decision.Reconcile(
+                state.status() == Status.SENDING
+                        ? when + "and the run ended there"
+                        : when + Objects.requireNonNullElse(state.reason(), "the answer was lost"));
+    }
+
+    private Decision byHistory(Announcement post, Account account, @Nullable PairState state) {
+        if (!order.takes(post)) {
+            return new Decision.NextRun("only other posts were asked for");
+        }
+        if (state == null) {
+            return tooOld(post, account);
+        }
+        return switch (state.status()) {
+            case BASELINE -> new Decision.Baseline();
+            case HELD ->
+                new Decision.Held(
+                        Objects.requireNonNullElse(state.reason(), ""),
+                        Objects.requireNonNullElse(state.remedy(), ""),
+                        false);
+            case SKIPPED -> new Decision.Skipped(Objects.requireNonNullElse(state.reason(), ""));
+            default -> new Decision.Send();
+        };
+    }
+
+    private Decision tooOld(Announcement post, Account account) {
+        @Nullable Instant oldest = account.oldest(now);
+        boolean first = ledger.account(account.name()).isEmpty() && account.start() == Account.Start.NEWEST;
+        if (oldest != null && post.published().isBefore(oldest) && !first) {
+            long days = Duration.between(post.published(), now).toDays();
+            return new Decision.Skip("published " + days + " days ago, which is no news");
+        }
+        return new Decision.Send();
+    }
+
+    private List<Plan.Entry> heldIfMany(Account account, List<Plan.Entry> entries) {
+        List<Plan.Entry> unseen = entries.stream()
+                .filter(entry -> entry.decision() instanceof Decision.Send)
+                .filter(entry -> ledger.account(account.name()).isPresent())
+                .filter(entry -> ledger.post(entry.post().post()).isEmpty())
+                .filter(entry -> !order.names(entry.post()))
+                .toList();
+        if (unseen.size() <= SURGE) {
+            return entries;
+        }
+        Decision held = new Decision.Held(
+                unseen.size() + " new posts at once look like an import or an older ledger",
+                "To announce one: mvn site:announce -Dsite.account=" + account.name()
+                        + " -Dsite.posts=<its file>. To announce none of them: -Dsite.resolve=*@" + account.name()
+                        + ":skip",
+                true);
+        return entries.stream()
+                .map(entry -> unseen.contains(entry) ? entry.with(held) : entry)
+                .toList();
+    }
+
+    private void write(Plan.Entry entry) {
+        if (entry.decision() instanceof Decision.Skip skip) {
+            events.add(new Event.Skipped(now, entry.pair(), skip.reason()));
+        } else if (entry.decision() instanceof Decision.Held held && held.fails()) {
+            events.add(new Event.Held(now, entry.pair(), held.reason(), held.remedy()));
+        } else if (entry.decision() instanceof Decision.Send && !isPlanned(entry.pair())) {
+            events.add(new Event.Planned(now, entry.pair()));
+        }
+    }
+
+    private boolean isPlanned(Pair pair) {
+        return ledger.pair(pair)
+                        .filter(state -> !List.of(Status.BASELINE, Status.SKIPPED, Status.HELD)
+                                .contains(state.status()))
+                        .isPresent()
+                || events.stream()
+                        .anyMatch(event ->
+                                event instanceof Event.Planned it && it.pair().equals(pair));
+    }
+
+    private boolean isPublished(Announcement post) {
+        return !post.published().isAfter(now);
+    }
+}

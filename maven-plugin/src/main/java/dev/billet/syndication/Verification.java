@@ -1,0 +1,11 @@
+package dev.billet.syndication;
+
+/** What a server says of our credentials. */
+public sealed interface Verification {
+    /** @param who the account as people know it */
+    record Accepted(String who, Facts facts) implements Verification {}
+
+    record Refused(String reason, String remedy) implements Verification {}
+
+    record CannotTell(String reason) implements Verification {}
+}

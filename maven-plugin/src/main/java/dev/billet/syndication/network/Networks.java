@@ -1,0 +1,19 @@
+package dev.billet.syndication.network;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The one list of networks, sorted. */
+public final class Networks {
+    private static final List<NetworkKind> ALL = List.of(Outbox.KIND);
+
+    private Networks() {}
+
+    public static List<NetworkKind> all() {
+        return ALL;
+    }
+
+    public static Optional<NetworkKind> named(String name) {
+        return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Who is told of a post, when, and what became of it.
+ *
+ * <p>In: announcements, accounts and the ledger. Out: a {@link dev.billet.syndication.Plan}, and of running it a
+ * {@link dev.billet.syndication.Report}. It knows neither the generator nor any network by name.
+ */
+@NullMarked
+package dev.billet.syndication;
+
+import org.jspecify.annotations.NullMarked;
