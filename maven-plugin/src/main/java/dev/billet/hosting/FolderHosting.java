@@ -108,7 +108,7 @@ public final class FolderHosting implements Hosting {
     /** With the folders that it leaves empty. */
     private void remove(Path file) throws IOException {
         Files.deleteIfExists(file);
-        for (Path parent = file.getParent(); !parent.equals(folder); parent = parent.getParent()) {
+        for (Path parent = file.getParent(); parent != null && !parent.equals(folder); parent = parent.getParent()) {
             try (var left = Files.list(parent)) {
                 if (left.findAny().isPresent()) {
                     return;

@@ -18,14 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderHostingTest {
     private static final FileTime LONG_AGO = FileTime.fromMillis(0);
 
+    private Path target;
     private Path site;
     private Path folder;
     private FolderHosting hosting;
 
     @BeforeEach
     void create(@TempDir Path blog) throws IOException {
-        site = blog.resolve("target/site");
-        folder = blog.resolve("target/public");
+        target = blog.resolve("target");
+        site = target.resolve("site");
+        folder = target.resolve("public");
         hosting = new FolderHosting(folder);
         write(site, "index.html", "home 1");
         write(site, "a/index.html", "a 1");
@@ -166,11 +168,11 @@ class FolderHostingTest {
 
     @Test
     void refusesAFolderThatHoldsTheSite() {
-        var deployment = new FolderHosting(site.getParent()).deploy(site);
+        var deployment = new FolderHosting(target).deploy(site);
 
         assertThat(deployment)
                 .isEqualTo(new Deployment.Failed(
-                        site.getParent() + " and " + site + " lie in one another",
+                        target + " and " + site + " lie in one another",
                         "Give \"hosting: folder\" a folder of its own."));
     }
 
