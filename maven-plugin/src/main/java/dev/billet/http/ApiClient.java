@@ -75,12 +75,12 @@ public final class ApiClient {
     }
 
     private static @Nullable RequestBody body(ApiRequest request) {
-        byte @Nullable [] bytes = request.body();
-        boolean mayLack = List.of("GET", "HEAD", "DELETE").contains(request.method());
-        if (bytes == null) {
-            return mayLack ? null : new OneShotBody(null, new byte[0]);
+        ApiRequest.@Nullable Content content = request.content();
+        if (content != null) {
+            return new OneShotBody(content.type(), content.bytes());
         }
-        return new OneShotBody(request.contentType(), bytes);
+        boolean mayLack = List.of("GET", "HEAD", "DELETE").contains(request.method());
+        return mayLack ? null : new OneShotBody(null, new byte[0]);
     }
 
     /** The kind of failure only: an exception's own text may quote the address. */

@@ -10,24 +10,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One request. Immutable: each method returns another one. Prints without path, headers or body, which may hold secrets.
- *
- * @param contentType of the body; null where there is none
- */
+/** One request. Immutable: each method returns another one. Prints without path, headers or body, which may hold secrets. */
 public record ApiRequest(
         String method,
         URI address,
         List<Map.Entry<String, String>> headers,
-        @Nullable String contentType,
-        byte @Nullable [] body) {
+        @Nullable Content content) {
 
     public ApiRequest {
         headers = List.copyOf(headers);
     }
 
+    /** A request's body. */
+    public record Content(String type, byte[] bytes) {}
+
     public static ApiRequest of(String method, URI address) {
-        return new ApiRequest(method, address, List.of(), null, null);
+        return new ApiRequest(method, address, List.of(), null);
     }
 
     public static ApiRequest get(URI address) {
@@ -41,7 +39,7 @@ public record ApiRequest(
     public ApiRequest header(String name, String value) {
         List<Map.Entry<String, String>> more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
-        return new ApiRequest(method, address, more, contentType, body);
+        return new ApiRequest(method, address, more, content);
     }
 
     public ApiRequest bearer(Secret token) {
@@ -61,7 +59,7 @@ public record ApiRequest(
     }
 
     public ApiRequest body(String type, byte[] bytes) {
-        return new ApiRequest(method, address, headers, type, bytes);
+        return new ApiRequest(method, address, headers, new Content(type, bytes));
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class Fitting {
         }
         for (String field : List.of("description", "tags", "title")) {
             if (template.has(field)) {
-                List<String> shorter = field.equals("tags") ? fewerTags() : cuts(values.get(field));
+                List<String> shorter = field.equals("tags") ? fewerTags() : cuts(value(field));
                 Optional<String> text = longest(field, shorter);
                 if (text.isPresent()) {
                     return text.map(it -> new Text(it, true));
@@ -72,8 +72,12 @@ public final class Fitting {
         return template.fill(values);
     }
 
+    private String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
     private List<String> fewerTags() {
-        List<String> tags = List.of(values.get("tags").split(" "));
+        List<String> tags = List.of(value("tags").split(" "));
         List<String> fewer = new ArrayList<>();
         for (int count = tags.size() - 1; count >= 0; count--) {
             fewer.add(String.join(" ", tags.subList(0, count)));

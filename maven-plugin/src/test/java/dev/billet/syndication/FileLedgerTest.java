@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,8 +37,12 @@ class FileLedgerTest {
             new Event.Announced(NOW, PAIR, new Receipt("1", URI.create("https://s.example/1"), Map.of("cid", "x"))),
             new Event.Announced(NOW, new Pair("id-p2", "club"), new Receipt("2", null)));
 
-    @TempDir
-    Path folder;
+    private Path folder;
+
+    @BeforeEach
+    void create(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void everyEventReadsAsItWasWritten() {
@@ -145,6 +150,7 @@ class FileLedgerTest {
 
         try (Ledger ledger = open()) {
             Files.writeString(file(), EventLine.write(EVENTS.get(3)) + "\n{\"at");
+            assertThat(ledger.state().pairs()).containsOnlyKeys(PAIR);
             assertThat(FileLedger.read(file()).pairs()).containsOnlyKeys(PAIR);
         }
 

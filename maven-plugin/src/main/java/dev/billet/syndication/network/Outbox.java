@@ -97,7 +97,7 @@ final class Outbox implements Network {
 
     /** Whole or not at all: a reader, or a run that is killed, never meets half a file. */
     private Path write(Message message, String text) throws IOException {
-        Path draft = Files.createTempFile(folder, ".draft-", ".tmp");
+        Path draft = folder.resolve(".draft-" + account + ".tmp");
         try {
             Files.writeString(draft, text, UTF_8);
             return name(draft, message.announcement());

@@ -1,0 +1,31 @@
+package dev.billet.hosting;
+
+import java.util.List;
+
+/** What a deployment did, or would do. */
+public sealed interface Deployment {
+    /**
+     * @param where people or the author find the site
+     * @param added paths below the site, with slashes, sorted
+     */
+    record Done(String where, List<String> added, List<String> changed, List<String> removed, int unchanged)
+            implements Deployment {
+        public Done {
+            added = List.copyOf(added);
+            changed = List.copyOf(changed);
+            removed = List.copyOf(removed);
+        }
+
+        /** In one line. */
+        public String summary() {
+            if (added.isEmpty() && changed.isEmpty() && removed.isEmpty()) {
+                return where + ": nothing to change, " + unchanged + " files";
+            }
+            return where + ": " + added.size() + " files added, " + changed.size() + " changed, " + removed.size()
+                    + " removed, " + unchanged + " unchanged";
+        }
+    }
+
+    /** Nothing was changed, or not all of it: deploying again goes on from there. */
+    record Failed(String reason, String remedy) implements Deployment {}
+}

@@ -1,0 +1,54 @@
+package dev.billet.syndication;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ledger as a table: every pair that anything was done about, and a line for each account's baseline. */
+public final class StatusTable {
+    private StatusTable() {}
+
+    public static String of(LedgerState ledger) {
+        Table table = new Table("Post", "Account", "State", "Since", "Where or why");
+        for (Map.Entry<Pair, PairState> entry : ledger.pairs().entrySet()) {
+            PairState state = entry.getValue();
+            if (state.status() != PairState.Status.BASELINE) {
+                String title = ledger.post(entry.getKey().post())
+                        .map(LedgerState.KnownPost::title)
+                        .orElse(entry.getKey().post());
+                table.row(
+                        title,
+                        entry.getKey().account(),
+                        state.status().name().toLowerCase(Locale.ROOT),
+                        state.since().toString(),
+                        detail(state));
+            }
+        }
+        StringBuilder text = new StringBuilder(table.isEmpty() ? "" : table.toString());
+        for (String account : ledger.accounts()) {
+            text.append(account)
+                    .append(": ")
+                    .append(count(ledger, account))
+                    .append(" posts were there before it (baseline)\n");
+        }
+        return text.toString();
+    }
+
+    private static String detail(PairState state) {
+        if (state.status() == PairState.Status.ANNOUNCED) {
+            return Optional.ofNullable(state.receipt())
+                    .flatMap(receipt -> Optional.ofNullable(receipt.url()))
+                    .map(URI::toString)
+                    .orElse("");
+        }
+        return Optional.ofNullable(state.reason()).orElse("");
+    }
+
+    private static long count(LedgerState ledger, String account) {
+        return ledger.pairs().entrySet().stream()
+                .filter(entry -> entry.getKey().account().equals(account))
+                .filter(entry -> entry.getValue().status() == PairState.Status.BASELINE)
+                .count();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.billet;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.billet");
+
+    @Test
+    void announcingAndHostingKnowNeitherTheGeneratorNorMaven() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.billet.syndication..", "dev.billet.hosting..", "dev.billet.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.billet.generator..", "dev.billet.publish..", "dev.billet.maven..", "org.apache.maven..")
+                .check(classes);
+    }
+
+    @Test
+    void theClientIsALeaf() {
+        classes()
+                .that()
+                .resideInAPackage("dev.billet.http..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.billet.http..", "java..", "okhttp3..", "okio..", "kotlin..", "org.jspecify..")
+                .check(classes);
+    }
+
+    @Test
+    void syndicationKnowsNoNetworkByName() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.billet.syndication")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.billet.syndication.network..", "dev.billet.hosting..", "okhttp3..")
+                .check(classes);
+    }
+
+    @Test
+    void hostingAndSyndicationDoNotKnowOneAnother() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.billet.hosting..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.billet.syndication..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheClientUsesOkHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.billet.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..", "java.net.http..")
+                .check(classes);
+    }
+
+    @Test
+    void noPackagesDependOnOneAnotherInACircle() {
+        slices().matching("dev.billet.(**)").should().beFreeOfCycles().check(classes);
+    }
+}
