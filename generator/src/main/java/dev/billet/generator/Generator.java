@@ -66,11 +66,10 @@ public final class Generator {
     }
 
     private BuildReport build(SiteConfig config) throws IOException {
-        Theme theme = Theme.load(
-                options.templates(), SourceFile.name(options.base(), options.templates()), config.address());
+        Theme theme =
+                Theme.load(options.templates(), SourceFile.name(options.base(), options.templates()), config.address());
         MarkdownRenderer markdown = new MarkdownRenderer(MarkdownOptions.defaults());
-        Content content =
-                new ContentReader(options.base(), options.content(), config.timezone(), problems::add).read();
+        Content content = new ContentReader(options.base(), options.content(), config.timezone(), problems::add).read();
         Outline outline = outline(config, content, markdown);
         OutputWriter output = new OutputWriter(options.output());
         Site site = new SiteRenderer(config, theme, markdown, problems::add, NAME + " " + version())
@@ -91,8 +90,7 @@ public final class Generator {
                 .assemble(content, addresses);
     }
 
-    private BuildReport finish(SiteConfig config, Site site, Outline outline, OutputWriter output)
-            throws IOException {
+    private BuildReport finish(SiteConfig config, Site site, Outline outline, OutputWriter output) throws IOException {
         List<Problem> all = sorted();
         Manifest manifest = new Manifest(options.work().resolve("files.txt"), options.output());
         if (all.stream().anyMatch(Problem::isError)) {

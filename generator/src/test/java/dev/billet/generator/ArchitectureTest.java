@@ -29,7 +29,10 @@ class ArchitectureTest {
 
     @Test
     void noPackagesDependOnEachOther() {
-        slices().matching("dev.billet.generator.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("dev.billet.generator.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test
@@ -48,23 +51,40 @@ class ArchitectureTest {
     void theWayOfTheDataGoesOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("root").definedBy("dev.billet.generator")
-                .layer("render").definedBy("..generator.render..")
-                .layer("assemble").definedBy("..generator.assemble..")
-                .layer("content").definedBy("..generator.content..")
-                .layer("markdown").definedBy("..generator.markdown..")
-                .layer("theme").definedBy("..generator.theme..")
-                .layer("feed").definedBy("..generator.feed..")
-                .layer("output").definedBy("..generator.output..")
-                .layer("config").definedBy("..generator.config..")
-                .whereLayer("root").mayNotBeAccessedByAnyLayer()
-                .whereLayer("render").mayOnlyBeAccessedByLayers("root")
-                .whereLayer("assemble").mayOnlyBeAccessedByLayers("root", "render")
-                .whereLayer("content").mayOnlyBeAccessedByLayers("root", "render", "assemble")
-                .whereLayer("markdown").mayOnlyBeAccessedByLayers("root", "render")
-                .whereLayer("theme").mayOnlyBeAccessedByLayers("root", "render")
-                .whereLayer("feed").mayOnlyBeAccessedByLayers("root", "render")
-                .whereLayer("output").mayOnlyBeAccessedByLayers("root", "render")
+                .layer("root")
+                .definedBy("dev.billet.generator")
+                .layer("render")
+                .definedBy("..generator.render..")
+                .layer("assemble")
+                .definedBy("..generator.assemble..")
+                .layer("content")
+                .definedBy("..generator.content..")
+                .layer("markdown")
+                .definedBy("..generator.markdown..")
+                .layer("theme")
+                .definedBy("..generator.theme..")
+                .layer("feed")
+                .definedBy("..generator.feed..")
+                .layer("output")
+                .definedBy("..generator.output..")
+                .layer("config")
+                .definedBy("..generator.config..")
+                .whereLayer("root")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("render")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("assemble")
+                .mayOnlyBeAccessedByLayers("root", "render")
+                .whereLayer("content")
+                .mayOnlyBeAccessedByLayers("root", "render", "assemble")
+                .whereLayer("markdown")
+                .mayOnlyBeAccessedByLayers("root", "render")
+                .whereLayer("theme")
+                .mayOnlyBeAccessedByLayers("root", "render")
+                .whereLayer("feed")
+                .mayOnlyBeAccessedByLayers("root", "render")
+                .whereLayer("output")
+                .mayOnlyBeAccessedByLayers("root", "render")
                 .check(CLASSES);
     }
 
@@ -77,7 +97,8 @@ class ArchitectureTest {
                 .callMethodWhere(describe(
                         "writes files",
                         (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(Files.class)
-                                && call.getName().matches("write.*|copy|move|delete.*|create.*|new(Output|Buffered).*")))
+                                && call.getName()
+                                        .matches("write.*|copy|move|delete.*|create.*|new(Output|Buffered).*")))
                 .check(CLASSES);
     }
 }

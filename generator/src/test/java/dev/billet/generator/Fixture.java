@@ -59,13 +59,10 @@ record Fixture(Path file, String title, Map<String, String> given, Map<String, S
     /** The same file with other expectations. */
     String rewritten(Map<String, String> actual) {
         StringBuilder text = new StringBuilder(title).append('\n');
-        given.forEach((name, content) ->
-                text.append(">>> ").append(name).append('\n').append(content));
-        actual.forEach((name, content) -> text.append("=== ")
-                .append(name)
-                .append('\n')
-                .append(content)
-                .append(content.isEmpty() ? "" : "\n"));
+        given.forEach(
+                (name, content) -> text.append(">>> ").append(name).append('\n').append(content));
+        actual.forEach((name, content) ->
+                text.append("=== ").append(name).append('\n').append(content).append(content.isEmpty() ? "" : "\n"));
         return text.toString();
     }
 

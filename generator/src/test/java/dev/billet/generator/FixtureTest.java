@@ -32,8 +32,9 @@ class FixtureTest {
             files = list.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
         }
         assertThat(files).isNotEmpty();
-        return files.stream().map(file -> DynamicTest.dynamicTest(
-                FIXTURES.relativize(file).toString(), file.toUri(), () -> check(Fixture.read(file))));
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        FIXTURES.relativize(file).toString(), file.toUri(), () -> check(Fixture.read(file))));
     }
 
     private void check(Fixture fixture) throws IOException {
@@ -56,8 +57,7 @@ class FixtureTest {
 
     private static String actual(String name, BuildReport report, Path base) throws IOException {
         return switch (name) {
-            case "problems" ->
-                report.problems().stream().map(Problem::toString).collect(joining("\n"));
+            case "problems" -> report.problems().stream().map(Problem::toString).collect(joining("\n"));
             case "withheld" ->
                 report.withheld().stream().map(Withheld::toString).collect(joining("\n"));
             case "files" ->

@@ -29,7 +29,9 @@ class RealBlogsIT {
         Path posts = BLOGS.resolve("ruby-lang").resolve(language).resolve("news/_posts");
         boolean there = Files.isDirectory(posts);
         if (System.getenv("BILLET_REQUIRE_ALL") != null) {
-            assertThat(there).as("the folder of real blogs is needed here: " + posts).isTrue();
+            assertThat(there)
+                    .as("the folder of real blogs is needed here: " + posts)
+                    .isTrue();
         }
         assumeTrue(there, "skipped: no folder of real blogs at " + posts);
         Path blog = Path.of("target/real-blogs").resolve(language);
@@ -50,7 +52,8 @@ class RealBlogsIT {
         assertThat(report.built().orElseThrow().site().posts()).hasSize(expected);
         assertThat(TestFolders.files(blog.resolve("target/site/news"))).hasSize(expected);
         assertThat(new SyndFeedInput()
-                        .build(new XmlReader(blog.resolve("target/site/feed.xml").toFile()))
+                        .build(new XmlReader(
+                                blog.resolve("target/site/feed.xml").toFile()))
                         .getEntries())
                 .hasSize(20);
     }

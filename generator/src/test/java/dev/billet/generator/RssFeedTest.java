@@ -94,7 +94,8 @@ class RssFeedTest {
         assertThat(self.getAttribute("rel")).isEqualTo("self");
         assertThat(self.getAttribute("type")).isEqualTo("application/rss+xml");
         assertThat(self.getAttribute("href")).isEqualTo("https://user.github.io/carnet/feed.xml");
-        assertThat(channel.getElementsByTagName("author").getLength()).isZero(); // it would have to be an e-mail address
+        assertThat(channel.getElementsByTagName("author").getLength())
+                .isZero(); // it would have to be an e-mail address
         List<String> ids = new ArrayList<>();
         for (Element item : items(document)) {
             assertThat(text(item, "dc:creator")).isEqualTo("A. Writer");

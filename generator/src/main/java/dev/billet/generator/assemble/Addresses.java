@@ -3,8 +3,8 @@ package dev.billet.generator.assemble;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Who has which address: each only once. */
 public final class Addresses {
@@ -26,8 +26,8 @@ public final class Addresses {
     public boolean claim(String path, Place claimant, String remedy) {
         Place first = taken.putIfAbsent(file(path), claimant);
         if (first != null) {
-            problems.accept(Problem.error(
-                    claimant, "the address " + path + " is already taken by " + first.file(), remedy));
+            problems.accept(
+                    Problem.error(claimant, "the address " + path + " is already taken by " + first.file(), remedy));
         }
         return first == null;
     }

@@ -40,7 +40,8 @@ final class Titles {
 
     private Title ofName(Document document) {
         String words = document.name().replaceAll("[-_]+", " ").strip();
-        String title = words.isEmpty() ? siteTitle : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        String title =
+                words.isEmpty() ? siteTitle : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         problems.accept(Problem.warning(
                 document.source().place(0, 0),
                 "there is no title, so the file's name became one: \"" + title + "\"",

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param source its file
  * @param until when it will appear; absent for a draft
  */
-public record Withheld(String source, String title, @Nullable ZonedDateTime until) {
+public record Withheld(
+        String source, String title, @Nullable ZonedDateTime until) {
 
     /** One line: the file and why it is not there. */
     @Override

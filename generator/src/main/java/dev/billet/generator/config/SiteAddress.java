@@ -48,8 +48,7 @@ public record SiteAddress(String origin, String base) {
         StringBuilder encoded = new StringBuilder(path.length());
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            boolean plain =
-                    c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
+            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
             encoded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", b & 0xff));
         }
         return encoded.toString();

@@ -48,10 +48,11 @@ public final class SiteConfigReader {
         Path file = content.resolve("site.yaml");
         String name = SourceFile.name(base, file);
         if (!Files.isDirectory(content)) {
-            problems.accept(Problem.error(
-                    Place.file(SourceFile.name(base, content)),
-                    "there is no such folder, so there is nothing to publish",
-                    "Make it, with a site.yaml and a folder posts/ in it, or say with -Dsite.content=... where it is."));
+            problems.accept(
+                    Problem.error(
+                            Place.file(SourceFile.name(base, content)),
+                            "there is no such folder, so there is nothing to publish",
+                            "Make it, with a site.yaml and a folder posts/ in it, or say with -Dsite.content=... where it is."));
             return Optional.empty();
         }
         if (!Files.exists(file)) {
@@ -142,8 +143,8 @@ public final class SiteConfigReader {
         if (author == null) {
             return null;
         }
-        String name = required(author, "name", author.text("name"), "name: A. Writer")
-                .orElse("");
+        String name =
+                required(author, "name", author.text("name"), "name: A. Writer").orElse("");
         Author read = new Author(
                 name,
                 author.address("url").map(URI::toString).orElse(null),
@@ -168,8 +169,6 @@ public final class SiteConfigReader {
 
     @SuppressWarnings("unchecked") // a mapping's plain form is a map by its text keys
     private static Map<String, Object> params(Keys keys) {
-        return keys.mapping("params")
-                .map(m -> (Map<String, Object>) m.plain())
-                .orElse(Map.of());
+        return keys.mapping("params").map(m -> (Map<String, Object>) m.plain()).orElse(Map.of());
     }
 }

@@ -34,7 +34,8 @@ final class FrontMatterReader {
 
     FrontMatter read(Mapping mapping) {
         Keys keys = new Keys(mapping, problems);
-        String title = keys.text("title").filter(t -> !t.isBlank()).map(String::strip).orElse(null);
+        String title =
+                keys.text("title").filter(t -> !t.isBlank()).map(String::strip).orElse(null);
         ZonedDateTime date = date(keys, "date");
         ZonedDateTime updated = date(keys, "updated");
         String description = keys.text("description").map(String::strip).orElse(null);
@@ -125,7 +126,9 @@ final class FrontMatterReader {
         image.reportUnknown("image");
         if (source == null) {
             problems.accept(Problem.error(
-                    image.place(), "image: \"src\" is missing", "Write image: { src: photo.jpg, alt: \"What it shows\" }."));
+                    image.place(),
+                    "image: \"src\" is missing",
+                    "Write image: { src: photo.jpg, alt: \"What it shows\" }."));
             return null;
         }
         return new Cover(source, alt);

@@ -70,8 +70,9 @@ public final class Keys {
     public Optional<Integer> number(String key, int least, int most) {
         String remedy = "Write a whole number from " + least + " to " + most + ".";
         return scalar(key, "a number", remedy).flatMap(s -> {
-            boolean fits = s.plain() instanceof Integer n && n >= least && n <= most;
-            return fits ? Optional.of((Integer) s.plain()) : wrong(s, key, "not a number that fits here", remedy);
+            return s.plain() instanceof Integer n && n >= least && n <= most
+                    ? Optional.of(n)
+                    : wrong(s, key, "not a number that fits here", remedy);
         });
     }
 
@@ -88,9 +89,8 @@ public final class Keys {
     public List<String> texts(String key) {
         Value value = value(key).orElse(null);
         List<String> texts = new ArrayList<>();
-        List<Value> values = value instanceof Sequence sequence
-                ? sequence.values()
-                : value == null ? List.of() : List.of(value);
+        List<Value> values =
+                value instanceof Sequence sequence ? sequence.values() : value == null ? List.of() : List.of(value);
         for (Value each : values) {
             if (each instanceof Scalar s && !s.text().isBlank()) {
                 texts.add(s.text().strip());
@@ -188,8 +188,7 @@ public final class Keys {
     }
 
     private <T> Optional<T> wrong(Scalar value, String key, String why, String remedy) {
-        problems.accept(
-                Problem.error(value.place(), key + ": \"" + value.text() + "\" is " + why, remedy));
+        problems.accept(Problem.error(value.place(), key + ": \"" + value.text() + "\" is " + why, remedy));
         return Optional.empty();
     }
 

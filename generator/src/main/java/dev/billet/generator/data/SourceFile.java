@@ -60,7 +60,10 @@ public final class SourceFile {
             Place place = before.place(before.text().length() - 1, 1);
             problems.accept(Problem.error(
                     place,
-                    String.format(Locale.ROOT, "this file is not UTF-8: the byte 0x%02X cannot stand here", bytes[buffer.position()]),
+                    String.format(
+                            Locale.ROOT,
+                            "this file is not UTF-8: the byte 0x%02X cannot stand here",
+                            bytes[buffer.position()]),
                     "Save it as UTF-8 in your editor (\"Save with encoding\")."));
             return Optional.empty();
         }

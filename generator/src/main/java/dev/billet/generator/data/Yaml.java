@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
@@ -54,7 +55,7 @@ public final class Yaml {
         }
 
         Mapping read() throws DataException {
-            try (YAMLParser parser = (YAMLParser) FACTORY.createParser(text)) {
+            try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text)) {
                 if (parser.nextToken() == null) {
                     return Mapping.empty(source.place(from, 0));
                 }
@@ -74,12 +75,11 @@ public final class Yaml {
                 return anchored(parser);
             }
             String anchor = parser.getObjectId();
-            Value value =
-                    switch (parser.currentToken()) {
-                        case START_OBJECT -> mapping(parser);
-                        case START_ARRAY -> sequence(parser);
-                        default -> scalar(parser);
-                    };
+            Value value = switch (parser.currentToken()) {
+                case START_OBJECT -> mapping(parser);
+                case START_ARRAY -> sequence(parser);
+                default -> scalar(parser);
+            };
             if (anchor != null) {
                 anchors.put(anchor, value);
             }
@@ -87,12 +87,13 @@ public final class Yaml {
         }
 
         private Value anchored(YAMLParser parser) throws DataException {
-            Value value = anchors.get(parser.getText());
+            Value value = anchors.get(parser.getString());
             if (value == null) {
-                throw new DataException(Problem.error(
-                        place(parser, parser.getText().length() + 1),
-                        "the YAML alias *" + parser.getText() + " has no anchor",
-                        "A value that starts with * repeats an earlier &anchor. If a plain text is meant, put it in quotes."));
+                throw new DataException(
+                        Problem.error(
+                                place(parser, parser.getString().length() + 1),
+                                "the YAML alias *" + parser.getString() + " has no anchor",
+                                "A value that starts with * repeats an earlier &anchor. If a plain text is meant, put it in quotes."));
             }
             return value;
         }
@@ -126,16 +127,15 @@ public final class Yaml {
         }
 
         private Scalar scalar(YAMLParser parser) {
-            String written = parser.getText() == null ? "" : parser.getText();
+            String written = parser.getString() == null ? "" : parser.getString();
             @Nullable
-            Object plain =
-                    switch (parser.currentToken()) {
-                        case VALUE_NULL -> null;
-                        case VALUE_TRUE -> Boolean.TRUE;
-                        case VALUE_FALSE -> Boolean.FALSE;
-                        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
-                        default -> written;
-                    };
+            Object plain = switch (parser.currentToken()) {
+                case VALUE_NULL -> null;
+                case VALUE_TRUE -> Boolean.TRUE;
+                case VALUE_FALSE -> Boolean.FALSE;
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+                default -> written;
+            };
             return new Scalar(place(parser, width(parser)), plain == null ? "" : written, plain);
         }
 
@@ -144,7 +144,8 @@ public final class Yaml {
             int start = (int) parser.currentTokenLocation().getCharOffset();
             int end = (int) parser.currentLocation().getCharOffset();
             if (start < 0 || end <= start || end > text.length()) {
-                return Math.max(1, parser.getText() == null ? 1 : parser.getText().length());
+                return Math.max(
+                        1, parser.getString() == null ? 1 : parser.getString().length());
             }
             return text.substring(start, end).stripTrailing().length();
         }

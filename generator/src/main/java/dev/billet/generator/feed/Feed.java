@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param entries newest first
  */
 public record Feed(
-        String title, String description, String url, String language, @Nullable String updated, List<Entry> entries) {
+        String title,
+        String description,
+        String url,
+        String language,
+        @Nullable String updated,
+        List<Entry> entries) {
     /** RFC 822, section 5, with the four-digit year that RSS asks for. */
     private static final DateTimeFormatter RFC_822 =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
@@ -62,16 +67,19 @@ public record Feed(
                 Xml.clean(description == null ? config.title() : description),
                 link.url(),
                 config.language(),
-                posts.stream().map(Feed::changed).max(ZonedDateTime::compareTo).map(RFC_822::format).orElse(null),
+                posts.stream()
+                        .map(Feed::changed)
+                        .max(ZonedDateTime::compareTo)
+                        .map(RFC_822::format)
+                        .orElse(null),
                 IntStream.range(0, posts.size())
                         .mapToObj(i -> entry(posts.get(i), html.apply(i), config.author()))
                         .toList());
     }
 
     private static Entry entry(Post post, String html, @Nullable Author author) {
-        String name = post.authors().isEmpty()
-                ? author == null ? null : author.name()
-                : String.join(", ", post.authors());
+        String name =
+                post.authors().isEmpty() ? author == null ? null : author.name() : String.join(", ", post.authors());
         @Nullable String description = post.description();
         return new Entry(
                 Xml.clean(post.title()),

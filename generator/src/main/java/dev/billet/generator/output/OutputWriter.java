@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -93,7 +94,7 @@ public final class OutputWriter {
 
     /** A file beside the wanted one, so that nobody ever sees half a page. */
     private Path draft(Path file) throws IOException {
-        Path parent = file.getParent();
+        Path parent = Objects.requireNonNull(file.getParent(), "below the output folder");
         if (folders.add(parent)) {
             Files.createDirectories(parent);
         }

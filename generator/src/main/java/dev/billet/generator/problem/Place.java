@@ -12,8 +12,9 @@ import java.util.Comparator;
  * @param text the line as it is in the file, without its end
  */
 public record Place(String file, int line, int column, int length, String text) implements Comparable<Place> {
-    private static final Comparator<Place> ORDER =
-            Comparator.comparing((Place place) -> place.file).thenComparingInt(Place::line).thenComparingInt(Place::column);
+    private static final Comparator<Place> ORDER = Comparator.comparing((Place place) -> place.file)
+            .thenComparingInt(Place::line)
+            .thenComparingInt(Place::column);
 
     /** The whole of a file. */
     public static Place file(String file) {

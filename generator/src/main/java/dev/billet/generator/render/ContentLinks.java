@@ -67,7 +67,8 @@ final class ContentLinks {
                     source + " is not published yet",
                     "Take the link out until it is, or see it with -Dsite.drafts -Dsite.future.");
         }
-        boolean certain = kind == LinkResolver.Kind.IMAGE || MARKDOWN.matcher(path).matches();
+        boolean certain =
+                kind == LinkResolver.Kind.IMAGE || MARKDOWN.matcher(path).matches();
         if (!certain) {
             return new LinkResolver.Resolution.AsWritten(); // may well be the address of a page
         }
@@ -87,9 +88,7 @@ final class ContentLinks {
 
     private static String decoded(String path) {
         try {
-            return path.indexOf('%') < 0
-                    ? path
-                    : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return path.indexOf('%') < 0 ? path : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return path; // a percent sign that is only that
         }

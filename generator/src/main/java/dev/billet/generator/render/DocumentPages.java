@@ -34,10 +34,7 @@ final class DocumentPages {
 
     /** Writes every page, but not the introduction of the home page. */
     void pages(List<PageEntry> entries) {
-        entries.stream()
-                .filter(entry -> !entry.document().isHome())
-                .parallel()
-                .forEach(this::page);
+        entries.stream().filter(entry -> !entry.document().isHome()).parallel().forEach(this::page);
     }
 
     private void post(PostEntry entry, Post post) {
@@ -71,11 +68,7 @@ final class DocumentPages {
                 null,
                 document.frontMatter().extra());
         writer.write(
-                layouts.of(entry, "page.ftlh"),
-                entry.path(),
-                page,
-                document.file(),
-                Map.of("content", html(document)));
+                layouts.of(entry, "page.ftlh"), entry.path(), page, document.file(), Map.of("content", html(document)));
     }
 
     private Html html(Document document) {

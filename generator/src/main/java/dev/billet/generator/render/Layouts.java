@@ -35,12 +35,13 @@ final class Layouts {
             }
         });
         first.forEach((name, layout) -> {
-            int others = counts.get(name) - 1;
+            int others = counts.getOrDefault(name, 1) - 1;
             String also = others == 0 ? "" : ", nor for " + others + " other file" + (others == 1 ? "" : "s");
-            problems.accept(Problem.warning(
-                    layout.place(),
-                    "layout: the theme has no template " + template(name) + " for this file" + also,
-                    "Put it into site-template/templates/, or take the line out. Until then the usual template is used."));
+            problems.accept(
+                    Problem.warning(
+                            layout.place(),
+                            "layout: the theme has no template " + template(name) + " for this file" + also,
+                            "Put it into site-template/templates/, or take the line out. Until then the usual template is used."));
         });
     }
 

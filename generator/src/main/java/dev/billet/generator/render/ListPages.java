@@ -80,11 +80,7 @@ final class ListPages {
         String first = Tags.path(tag.slug());
         for (Pagination pagination : paginations.of(first, tag.posts())) {
             String path = Paginations.path(first, pagination.number());
-            write(
-                    "tag.ftlh",
-                    path,
-                    page(Kind.TAG, tag.title(), path),
-                    Map.of("tag", tag, "pagination", pagination));
+            write("tag.ftlh", path, page(Kind.TAG, tag.title(), path), Map.of("tag", tag, "pagination", pagination));
         }
     }
 

@@ -24,11 +24,13 @@ final class Neighbours {
         }
     }
 
-    @Nullable Link older(PostEntry entry) {
+    @Nullable
+    Link older(PostEntry entry) {
         return older.get(entry);
     }
 
-    @Nullable Link newer(PostEntry entry) {
+    @Nullable
+    Link newer(PostEntry entry) {
         return newer.get(entry);
     }
 }

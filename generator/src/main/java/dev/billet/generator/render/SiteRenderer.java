@@ -35,11 +35,7 @@ public final class SiteRenderer {
      * @param generator name and version of what makes the site
      */
     public SiteRenderer(
-            SiteConfig config,
-            Theme theme,
-            MarkdownRenderer markdown,
-            Consumer<Problem> problems,
-            String generator) {
+            SiteConfig config, Theme theme, MarkdownRenderer markdown, Consumer<Problem> problems, String generator) {
         this.config = config;
         this.theme = theme;
         this.markdown = markdown;
@@ -62,13 +58,11 @@ public final class SiteRenderer {
         Texts texts = Texts.render(outline, content, config.address(), markdown, problems);
         Tags tags = new Tags(outline.posts(), config.address(), config.language());
         ContentLinks links = new ContentLinks(outline, content, config.address());
-        List<Post> posts =
-                new Posts(config, tags, links::in, syndication, problems).of(outline.posts(), texts);
+        List<Post> posts = new Posts(config, tags, links::in, syndication, problems).of(outline.posts(), texts);
         Site site = new Sites(config, generator).of(posts, tags, outline);
 
         Layouts layouts = new Layouts(theme);
-        layouts.reportMissing(
-                Stream.<Entry>concat(outline.posts().stream(), outline.pages().stream()), problems);
+        layouts.reportMissing(Stream.<Entry>concat(outline.posts().stream(), outline.pages().stream()), problems);
         PageWriter pages = new PageWriter(theme, site, output);
         DocumentPages documents = new DocumentPages(config, layouts, texts, pages);
         documents.posts(outline.posts(), posts);

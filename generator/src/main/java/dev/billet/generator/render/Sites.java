@@ -66,8 +66,7 @@ final class Sites {
     private List<Link> menu(List<PageEntry> pages) {
         return pages.stream()
                 .filter(page -> page.document().frontMatter().menu() != null)
-                .sorted(Comparator.comparingInt(Sites::place)
-                        .thenComparing(PageEntry::path))
+                .sorted(Comparator.comparingInt(Sites::place).thenComparing(PageEntry::path))
                 .map(page -> new Link(
                         page.title(),
                         config.address().href(page.path()),

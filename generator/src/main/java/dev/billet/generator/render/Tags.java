@@ -8,13 +8,13 @@ import dev.billet.generator.model.Post;
 import dev.billet.generator.model.Tag;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.Comparator;
 
 /** The tags of the site. Those that differ only in case or accents are one; the commonest spelling is its title. */
 final class Tags {
@@ -43,8 +43,9 @@ final class Tags {
     List<Tag> of(List<Post> posts) {
         Map<String, List<Post>> byHref = new HashMap<>();
         for (Post post : posts) {
-            post.tags().forEach(tag ->
-                    byHref.computeIfAbsent(tag.href(), h -> new ArrayList<>()).add(post));
+            post.tags()
+                    .forEach(tag -> byHref.computeIfAbsent(tag.href(), h -> new ArrayList<>())
+                            .add(post));
         }
         List<Tag> tags = new ArrayList<>();
         titles.forEach((slug, title) -> {

@@ -2,14 +2,15 @@ package dev.billet.generator.render;
 
 import dev.billet.generator.assemble.Entry;
 import dev.billet.generator.assemble.Outline;
-import dev.billet.generator.content.Content;
 import dev.billet.generator.config.SiteAddress;
+import dev.billet.generator.content.Content;
 import dev.billet.generator.content.Document;
 import dev.billet.generator.markdown.MarkdownRenderer;
 import dev.billet.generator.markdown.RenderContext;
 import dev.billet.generator.markdown.Rendered;
 import dev.billet.generator.problem.Problem;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,6 @@ final class Texts {
     }
 
     Rendered of(Document document) {
-        return bySource.get(document.file());
+        return Objects.requireNonNull(bySource.get(document.file()), document.file());
     }
 }

@@ -4,9 +4,9 @@ import dev.billet.generator.config.SiteAddress;
 import dev.billet.generator.data.Spelling;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
-import freemarker.template.TemplateModel;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -43,8 +43,8 @@ final class Functions {
     }
 
     private String asset(String name) throws TemplateModelException {
-        return assets.href(name).orElseThrow(() -> new TemplateModelException(
-                "the theme has no asset \"" + name + "\"; did you mean \""
+        return assets.href(name)
+                .orElseThrow(() -> new TemplateModelException("the theme has no asset \"" + name + "\"; did you mean \""
                         + Spelling.nearest(name, assets.names()).orElse("css/...") + "\"?"));
     }
 

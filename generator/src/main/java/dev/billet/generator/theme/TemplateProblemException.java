@@ -33,8 +33,7 @@ public final class TemplateProblemException extends Exception {
         return switch (subjects.size()) {
             case 0 -> "";
             case 1 -> " (for " + subjects.get(0) + ")";
-            default ->
-                " (for " + subjects.get(0) + " and " + others + " other file" + (others == 1 ? "" : "s") + ")";
+            default -> " (for " + subjects.get(0) + " and " + others + " other file" + (others == 1 ? "" : "s") + ")";
         };
     }
 }

@@ -39,8 +39,7 @@ final class TemplateRenderer {
         } catch (InvalidReferenceException e) {
             throw missing(e, model);
         } catch (TemplateException e) {
-            throw new TemplateProblemException(
-                    place(e), brief(e.getMessageWithoutStackTop()), "Mend the template.", e);
+            throw new TemplateProblemException(place(e), brief(e.getMessageWithoutStackTop()), "Mend the template.", e);
         } catch (TemplateNotFoundException e) {
             throw new TemplateProblemException(
                     Place.file("site-template/templates/" + template),
@@ -77,8 +76,7 @@ final class TemplateRenderer {
     }
 
     private Place place(@Nullable String template, int line, int column, int length) {
-        Optional<ThemeFile> file =
-                template == null ? Optional.empty() : files.find(ThemeFiles.TEMPLATES + template);
+        Optional<ThemeFile> file = template == null ? Optional.empty() : files.find(ThemeFiles.TEMPLATES + template);
         if (file.isEmpty()) {
             return Place.file("templates/" + template);
         }

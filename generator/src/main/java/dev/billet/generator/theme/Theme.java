@@ -81,5 +81,4 @@ public final class Theme {
         configuration.setFallbackOnNullLoopVariable(false);
         return configuration;
     }
-
 }

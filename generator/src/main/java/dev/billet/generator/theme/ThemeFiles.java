@@ -39,8 +39,9 @@ final class ThemeFiles {
     static ThemeFiles overlay(Path folder, String displayName) throws IOException {
         Map<String, ThemeFile> files = new TreeMap<>(defaults());
         if (Files.isDirectory(folder)) {
-            ofFolder(folder).forEach((name, path) ->
-                    files.put(name, new ThemeFile(displayName + "/" + name, () -> Files.readAllBytes(path))));
+            ofFolder(folder)
+                    .forEach((name, path) ->
+                            files.put(name, new ThemeFile(displayName + "/" + name, () -> Files.readAllBytes(path))));
         }
         return new ThemeFiles(files);
     }
@@ -71,9 +72,10 @@ final class ThemeFiles {
             jar.setUseCaches(false);
             readJar(jar, files);
         } else {
-            Path templates = Path.of(URI.create(root.toString())).getParent();
-            ofFolder(templates.resolveSibling("")).forEach((name, path) ->
-                    files.put(name, new ThemeFile("site-template/" + name, () -> Files.readAllBytes(path))));
+            Path layout = Path.of(URI.create(root.toString()));
+            ofFolder(layout.resolve("../..").normalize())
+                    .forEach((name, path) ->
+                            files.put(name, new ThemeFile("site-template/" + name, () -> Files.readAllBytes(path))));
         }
         return files;
     }
@@ -98,7 +100,8 @@ final class ThemeFiles {
                 try (Stream<Path> walk = Files.walk(start)) {
                     walk.filter(Files::isRegularFile)
                             .filter(file -> !file.getFileName().toString().startsWith("."))
-                            .forEach(file -> files.put(root.relativize(file).toString().replace('\\', '/'), file));
+                            .forEach(file ->
+                                    files.put(root.relativize(file).toString().replace('\\', '/'), file));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

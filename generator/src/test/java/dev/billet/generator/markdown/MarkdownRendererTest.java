@@ -2,10 +2,10 @@ package dev.billet.generator.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.generator.model.Heading;
 import dev.billet.generator.markdown.LinkResolver.Resolution.AsWritten;
 import dev.billet.generator.markdown.LinkResolver.Resolution.Broken;
 import dev.billet.generator.markdown.LinkResolver.Resolution.Target;
+import dev.billet.generator.model.Heading;
 import dev.billet.generator.problem.SourceText;
 import org.junit.jupiter.api.Test;
 
