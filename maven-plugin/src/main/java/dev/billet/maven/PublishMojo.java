@@ -1,0 +1,15 @@
+package dev.billet.maven;
+
+import dev.billet.publish.Publisher;
+import dev.billet.publish.Result;
+import java.io.IOException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Builds the site, puts it online, then announces the posts that an account has not announced yet. */
+@Mojo(name = "publish", aggregator = true, threadSafe = true)
+public final class PublishMojo extends AnnouncingMojo {
+    @Override
+    Result run(Publisher publisher) throws IOException {
+        return publisher.publish();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.billet.maven;
+
+import dev.billet.publish.BlogOptions;
+import dev.billet.publish.Console;
+import dev.billet.publish.Publisher;
+import dev.billet.publish.Result;
+import dev.billet.syndication.Order;
+import java.io.File;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals have in common: where the blog is, and how a result becomes success or failure. */
+abstract class SiteMojo extends AbstractMojo {
+    /** The blog's folder. */
+    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
+    private File base;
+
+    /** The folder with {@code site.yaml}, {@code posts/}, {@code pages/} and {@code static/}. */
+    @Parameter(property = "site.content", defaultValue = "${project.basedir}/content")
+    private File content;
+
+    /** The blog's own theme files. A file there replaces the file of the same name of the default theme. May be missing. */
+    @Parameter(property = "site.templateDirectory", defaultValue = "${project.basedir}/site-template")
+    private File templateDirectory;
+
+    /** The folder that the site is built in. */
+    @Parameter(property = "site.output", defaultValue = "${project.build.directory}/site")
+    private File output;
+
+    /** Where the generator keeps its notes between two builds; removed by {@code mvn clean}. */
+    @Parameter(defaultValue = "${project.build.directory}/billet", readonly = true)
+    private File work;
+
+    /** Whether warnings are errors. */
+    @Parameter(property = "site.strict", defaultValue = "false")
+    private boolean strict;
+
+    /** Whether to do nothing at all. */
+    @Parameter(property = "site.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${settings}", readonly = true, required = true)
+    private Settings settings;
+
+    @Inject
+    private SettingsDecrypter decrypter;
+
+    @Override
+    public final void execute() throws MojoFailureException, MojoExecutionException {
+        if (skip) {
+            getLog().info("Skipped, because site.skip is set.");
+            return;
+        }
+        try {
+            Result result = run(new Publisher(options(), new MavenSecrets(settings, decrypter), console()));
+            if (result instanceof Result.Failed failed) {
+                throw new MojoFailureException(failed.summary());
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("The disk refused: " + e, e);
+        }
+    }
+
+    /** The goal's own work. */
+    abstract Result run(Publisher publisher) throws IOException;
+
+    boolean drafts() {
+        return false;
+    }
+
+    boolean future() {
+        return false;
+    }
+
+    boolean dryRun() {
+        return false;
+    }
+
+    Order order() {
+        return Order.EVERYTHING;
+    }
+
+    static Set<String> list(@Nullable String commaSeparated) {
+        return commaSeparated == null
+                ? Set.of()
+                : Arrays.stream(commaSeparated.split(","))
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private BlogOptions options() {
+        return new BlogOptions(
+                base.toPath(),
+                content.toPath(),
+                templateDirectory.toPath(),
+                output.toPath(),
+                work.toPath(),
+                drafts(),
+                future(),
+                strict,
+                dryRun(),
+                order(),
+                Clock.systemUTC());
+    }
+
+    private Console console() {
+        return new Console() {
+            @Override
+            public void info(String line) {
+                getLog().info(line);
+            }
+
+            @Override
+            public void warn(String line) {
+                getLog().warn(line);
+            }
+
+            @Override
+            public void error(String line) {
+                getLog().error(line);
+            }
+        };
+    }
+}

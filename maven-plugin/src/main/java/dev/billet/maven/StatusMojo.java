@@ -1,0 +1,15 @@
+package dev.billet.maven;
+
+import dev.billet.publish.Publisher;
+import dev.billet.publish.Result;
+import java.io.IOException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Shows the ledger: which post was announced on which account, and where. Changes nothing. */
+@Mojo(name = "status", aggregator = true, threadSafe = true)
+public final class StatusMojo extends SiteMojo {
+    @Override
+    Result run(Publisher publisher) throws IOException {
+        return publisher.status();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.billet.publish;
+
+import dev.billet.syndication.Account;
+import dev.billet.syndication.Announcement;
+import dev.billet.syndication.Ledger;
+import dev.billet.syndication.LedgerState;
+import dev.billet.syndication.Pause;
+import dev.billet.syndication.Plan;
+import dev.billet.syndication.Report;
+import dev.billet.syndication.RetryPolicy;
+import dev.billet.syndication.Syndicator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Announces the posts of a blog that was built and deployed, and tells how it went. */
+final class Announcer {
+    private static final String WAIT = "When it is there: mvn site:announce";
+
+    private final BlogOptions options;
+    private final Blog blog;
+    private final Console console;
+    private boolean newLinks;
+
+    Announcer(BlogOptions options, Blog blog, Console console) {
+        this.options = options;
+        this.blog = blog;
+        this.console = console;
+    }
+
+    /** Announces what is due; false if something that was asked for did not happen. */
+    boolean run(Ledger ledger) {
+        if (unknownNames()) {
+            return false;
+        }
+        Plan plan = plan(ledger.state());
+        Map<String, String> notLive = new Liveness(options, blog, console).missing(plan.postsToSend());
+        Report report = new Syndicator(
+                        ledger,
+                        blog.publishing().networks(),
+                        options.clock(),
+                        Pause.real(),
+                        RetryPolicy.DEFAULT,
+                        console::info)
+                .run(plan.holdingBack(notLive, WAIT));
+        print(report);
+        newLinks = report.announced() > 0;
+        return !report.failed();
+    }
+
+    /** Says what a run would announce, and sends nothing. */
+    void show(LedgerState state) {
+        if (unknownNames()) {
+            return;
+        }
+        Plan plan = plan(state);
+        plan.notes().forEach(console::info);
+        lines(plan.table()).forEach(console::info);
+    }
+
+    /** Whether the run announced something that posts can now link to. */
+    boolean newLinks() {
+        return newLinks;
+    }
+
+    private Plan plan(LedgerState state) {
+        return Plan.of(
+                announcements(),
+                accounts(),
+                state,
+                options.order(),
+                options.clock().instant());
+    }
+
+    private List<Announcement> announcements() {
+        return Announcements.of(blog.posts(), blog.config());
+    }
+
+    private List<Account> accounts() {
+        return blog.publishing().accounts();
+    }
+
+    /** A name on the command line that is none of the blog's would otherwise announce nothing in silence. */
+    private boolean unknownNames() {
+        Set<String> accounts = accounts().stream().map(Account::name).collect(Collectors.toSet());
+        List<String> strangers = options.order().accounts().stream()
+                .filter(name -> !accounts.contains(name))
+                .sorted()
+                .toList();
+        strangers.forEach(
+                name -> console.error("-Dsite.account=" + name + ": there is no such account\n  The accounts are "
+                        + String.join(", ", accounts.stream().sorted().toList()) + "."));
+        List<String> posts = options.order().posts().stream()
+                .filter(name ->
+                        announcements().stream().noneMatch(post -> names(post).contains(name)))
+                .sorted()
+                .toList();
+        posts.forEach(name -> console.error("-Dsite.posts=" + name
+                + ": there is no such published post\n  Write its file, such as content/posts/hello.md, its id or its"
+                + " address."));
+        return !strangers.isEmpty() || !posts.isEmpty();
+    }
+
+    private static List<String> names(Announcement post) {
+        return List.of(post.post(), post.source(), post.link().toString());
+    }
+
+    private void print(Report report) {
+        List<String> lines = lines(report.table());
+        if (lines.isEmpty()) {
+            console.info("Nothing new to announce.");
+        }
+        lines.forEach(report.failed() ? console::warn : console::info);
+        report.stopped().ifPresent(console::error);
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.billet.publish;
+
+import dev.billet.generator.BuildReport.Built;
+import dev.billet.generator.config.SiteConfig;
+import dev.billet.generator.model.Post;
+import java.util.List;
+
+/** A blog that was built, and how it is published. */
+record Blog(Built built, PublishingConfig publishing) {
+    SiteConfig config() {
+        return built.config();
+    }
+
+    List<Post> posts() {
+        return built.site().posts();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.billet.publish;
+
+import dev.billet.syndication.Order;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * What one run works on, and what its author asked for.
+ *
+ * @param base the blog's folder
+ * @param content the folder of the author's texts
+ * @param templates the blog's own theme files; may be missing
+ * @param output the folder that the site is built in
+ * @param work where the generator keeps its notes
+ * @param drafts whether drafts are built
+ * @param future whether posts of a later date are built
+ * @param strict whether warnings are errors
+ * @param dryRun whether nothing at all is written
+ * @param order which posts and accounts to announce
+ */
+public record BlogOptions(
+        Path base,
+        Path content,
+        Path templates,
+        Path output,
+        Path work,
+        boolean drafts,
+        boolean future,
+        boolean strict,
+        boolean dryRun,
+        Order order,
+        Clock clock) {
+
+    /** Where the ledger is: a file in the blog's folder, whatever the content is called. */
+    Path ledger() {
+        return base.resolve(".billet").resolve("ledger.jsonl");
+    }
+
+    BlogOptions output(Path other, Path otherWork) {
+        return new BlogOptions(
+                base, content, templates, other, otherWork, drafts, future, strict, dryRun, order, clock);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.billet.publish;
+
+import dev.billet.generator.BuildOptions;
+import dev.billet.generator.BuildReport;
+import dev.billet.generator.Generator;
+import dev.billet.generator.config.SiteConfig;
+import dev.billet.generator.config.SiteConfigReader;
+import dev.billet.generator.model.SyndicationLink;
+import dev.billet.generator.problem.Problem;
+import dev.billet.syndication.Account;
+import dev.billet.syndication.LedgerState;
+import dev.billet.syndication.Receipt;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the site with what the ledger knows of it, and tells how it went. */
+final class Builder {
+    private final BlogOptions options;
+    private final Secrets secrets;
+    private final Console console;
+    private long errors;
+
+    Builder(BlogOptions options, Secrets secrets, Console console) {
+        this.options = options;
+        this.secrets = secrets;
+        this.console = console;
+    }
+
+    /** Builds, and prints every problem; empty if there is an error. */
+    Optional<Blog> build(LedgerState ledger) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        Optional<SiteConfig> config = new SiteConfigReader(problems::add).read(options.base(), options.content());
+        if (config.isEmpty()) {
+            print(problems.stream().sorted().toList());
+            return Optional.empty();
+        }
+        PublishingConfig publishing =
+                new PublishingConfigReader(options.base(), secrets, problems::add).read(config.get());
+        BuildReport report = Generator.build(config.get(), problems, build(ledger, publishing.accounts()));
+        print(report.problems());
+        report.withheld().forEach(post -> console.info("Withheld: " + post));
+        report.built().ifPresent(built -> console.info(summary(report, built)));
+        return report.built().map(built -> new Blog(built, publishing));
+    }
+
+    /** How many errors the build had. */
+    long errors() {
+        return errors;
+    }
+
+    /** Builds once more, with what the ledger has learnt meanwhile. */
+    void rebuild(Blog blog, LedgerState ledger) throws IOException {
+        Generator.build(
+                blog.config(), List.of(), build(ledger, blog.publishing().accounts()));
+    }
+
+    private BuildOptions build(LedgerState ledger, List<Account> accounts) {
+        return BuildOptions.in(options.base(), options.clock().instant())
+                .folders(options.content(), options.templates(), options.output(), options.work())
+                .showing(options.drafts(), options.future())
+                .strict(options.strict())
+                .published(ledger.idsBySource(), links(ledger, accounts));
+    }
+
+    private void print(List<Problem> problems) {
+        problems.forEach(this::print);
+        errors = problems.stream().filter(Problem::isError).count();
+    }
+
+    private void print(Problem problem) {
+        if (problem.isError()) {
+            console.error(problem.toString());
+        } else {
+            console.warn(problem.toString());
+        }
+    }
+
+    private String summary(BuildReport report, BuildReport.Built built) {
+        String warnings = report.warnings() == 0 ? "" : ", " + Words.count(report.warnings(), "warning");
+        return "Built " + Words.count(built.site().posts().size(), "post") + ", " + Words.count(report.files(), "file")
+                + " in " + Words.path(options.base(), options.output()) + " (" + report.changed() + " written, "
+                + report.removed().size() + " removed)" + warnings;
+    }
+
+    private static Map<String, List<SyndicationLink>> links(LedgerState ledger, List<Account> accounts) {
+        Map<String, String> networks = accounts.stream().collect(Collectors.toMap(Account::name, Account::network));
+        return ledger.posts().keySet().stream()
+                .collect(Collectors.toMap(post -> post, post -> links(ledger, post, networks)));
+    }
+
+    private static List<SyndicationLink> links(LedgerState ledger, String post, Map<String, String> networks) {
+        return ledger.receipts(post).stream()
+                .filter(entry -> isPublic(entry.getValue()))
+                .map(entry -> new SyndicationLink(
+                        entry.getKey(),
+                        networks.getOrDefault(entry.getKey(), entry.getKey()),
+                        String.valueOf(entry.getValue().url())))
+                .toList();
+    }
+
+    /** Whether anybody can see it there: a file on the author's disk is no such place. */
+    private static boolean isPublic(Receipt receipt) {
+        @Nullable URI url = receipt.url();
+        return url != null && List.of("http", "https").contains(url.getScheme());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.billet.publish;
+
+import dev.billet.hosting.Deployment;
+import dev.billet.hosting.FolderHosting;
+import dev.billet.hosting.Hosting;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Puts the built site where it is hosted, and tells how it went. */
+final class Deployer {
+    private final BlogOptions options;
+    private final Path folder;
+    private final Console console;
+
+    Deployer(BlogOptions options, PublishingConfig publishing, Console console) {
+        this.options = options;
+        this.folder = publishing.folder();
+        this.console = console;
+    }
+
+    /** Deploys; false if that failed. */
+    boolean run() {
+        return tell("Published to ", hosting().deploy(options.output()));
+    }
+
+    /** Deploys once more, and speaks only if that failed. */
+    boolean again() {
+        Deployment deployment = hosting().deploy(options.output());
+        return deployment instanceof Deployment.Done || tell("", deployment);
+    }
+
+    /** Says what a deployment would change, and changes nothing. */
+    boolean show() {
+        return tell("Would publish to ", hosting().plan(options.output()));
+    }
+
+    private Hosting hosting() {
+        return new FolderHosting(folder);
+    }
+
+    private boolean tell(String verb, Deployment deployment) {
+        if (deployment instanceof Deployment.Failed failed) {
+            console.error(failed.reason() + "\n  " + failed.remedy());
+            return false;
+        }
+        Deployment.Done done = (Deployment.Done) deployment;
+        String where = Words.path(options.base(), folder);
+        console.info(verb + where + ": " + changes(done));
+        Path home = folder.resolve("index.html");
+        if (Files.exists(home)) {
+            console.info("Look at it: " + home.toAbsolutePath().normalize().toUri());
+        }
+        return true;
+    }
+
+    private static String changes(Deployment.Done done) {
+        if (done.added().isEmpty() && done.changed().isEmpty() && done.removed().isEmpty()) {
+            return "nothing has changed, " + Words.count(done.unchanged(), "file");
+        }
+        return done.added().size() + " added, " + done.changed().size() + " changed, "
+                + done.removed().size() + " removed, " + done.unchanged() + " unchanged";
+    }
+}

@@ -1,0 +1,143 @@
+package dev.billet.publish;
+
+import dev.billet.syndication.FileLedger;
+import dev.billet.syndication.Ledger;
+import dev.billet.syndication.LedgerException;
+import dev.billet.syndication.LedgerState;
+import dev.billet.syndication.StatusTable;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Runs generate, check, deploy, wait, announce; each of its methods is one goal.
+ *
+ * <p>What goes wrong in normal life is told on the console and ends in {@link Result.Failed}; exceptions are for a broken
+ * disk.
+ */
+public final class Publisher {
+    private final BlogOptions options;
+    private final Secrets secrets;
+    private final Console console;
+
+    public Publisher(BlogOptions options, Secrets secrets, Console console) {
+        this.options = options;
+        this.secrets = secrets;
+        this.console = console;
+    }
+
+    /** Builds the site and puts nothing online. */
+    public Result generate() throws IOException {
+        return withLedgerState(state -> {
+            Builder builder = builder();
+            return builder.build(state).isPresent() ? new Result.Done() : failed(builder, "the site is not built");
+        });
+    }
+
+    /** Builds the site, puts it online, announces what is new. */
+    public Result publish() throws IOException {
+        return options.dryRun() ? dryRun(true) : withLedger(ledger -> run(ledger, true));
+    }
+
+    /** Announces what is new, of a site that is online already. */
+    public Result announce() throws IOException {
+        return options.dryRun() ? dryRun(false) : withLedger(ledger -> run(ledger, false));
+    }
+
+    /** Shows what the ledger says. */
+    public Result status() throws IOException {
+        return withLedgerState(state -> {
+            if (state.posts().isEmpty()) {
+                console.info("Nothing was published yet. To publish: mvn site:publish");
+            }
+            StatusTable.of(state).lines().filter(line -> !line.isBlank()).forEach(console::info);
+            return new Result.Done();
+        });
+    }
+
+    private Result run(Ledger ledger, boolean deploy) throws IOException {
+        Builder builder = builder();
+        Optional<Blog> built = builder.build(ledger.state());
+        if (built.isEmpty()) {
+            return failed(builder, "the site is not published");
+        }
+        Blog blog = built.get();
+        Deployer deployer = new Deployer(options, blog.publishing(), console);
+        if (deploy && !deployer.run()) {
+            return new Result.Failed("The site is not published, so nothing was announced.");
+        }
+        Announcer announcer = new Announcer(options, blog, console);
+        boolean announced = announcer.run(ledger);
+        if (deploy && announcer.newLinks()) {
+            builder.rebuild(blog, ledger.state());
+            deployer.again();
+        }
+        if (announced) {
+            return new Result.Done();
+        }
+        return new Result.Failed("Not everything was announced; what and why is said above."
+                + (deploy ? " The site itself is published." : ""));
+    }
+
+    /** Builds in a folder that is thrown away, and says what would be done. */
+    private Result dryRun(boolean deploy) throws IOException {
+        return withLedgerState(state -> {
+            try (TemporaryFolder folder = TemporaryFolder.create()) {
+                BlogOptions elsewhere = options.output(folder.path("site"), folder.path("work"));
+                Builder builder = new Builder(elsewhere, secrets, console);
+                Optional<Blog> built = builder.build(state);
+                if (built.isEmpty()) {
+                    return failed(builder, "the site would not be published");
+                }
+                if (deploy) {
+                    new Deployer(elsewhere, built.get().publishing(), console).show();
+                }
+                new Announcer(elsewhere, built.get(), console).show(state);
+                console.info("Dry run: nothing was written, nothing was sent.");
+                return new Result.Done();
+            }
+        });
+    }
+
+    private Builder builder() {
+        return new Builder(options, secrets, console);
+    }
+
+    private static Result failed(Builder builder, String consequence) {
+        return new Result.Failed(Words.count(builder.errors(), "error") + ": " + consequence);
+    }
+
+    private Result withLedger(Work<Ledger> work) throws IOException {
+        try {
+            FileLedger.Opening opening = FileLedger.open(options.ledger());
+            if (opening instanceof FileLedger.Opening.Refused refused) {
+                console.error(refused.reason() + "\n  " + refused.remedy());
+                return new Result.Failed(refused.reason());
+            }
+            FileLedger.Opening.Open open = (FileLedger.Opening.Open) opening;
+            open.notes().forEach(console::warn);
+            try (Ledger ledger = open.ledger()) {
+                return work.on(ledger);
+            }
+        } catch (LedgerException e) {
+            return broken(e);
+        }
+    }
+
+    private Result withLedgerState(Work<LedgerState> work) throws IOException {
+        try {
+            return work.on(FileLedger.read(options.ledger()));
+        } catch (LedgerException e) {
+            return broken(e);
+        }
+    }
+
+    private Result broken(LedgerException e) {
+        console.error(String.valueOf(e.getMessage()));
+        return new Result.Failed("The ledger cannot be used, so nothing was announced.");
+    }
+
+    /** What is done with a ledger. */
+    private interface Work<T> {
+        Result on(T ledger) throws IOException;
+    }
+}

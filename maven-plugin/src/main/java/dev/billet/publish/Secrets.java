@@ -1,0 +1,13 @@
+package dev.billet.publish;
+
+import dev.billet.http.Secret;
+import java.util.Optional;
+
+/** Where tokens and passwords come from. */
+public interface Secrets {
+    /** The value of an environment variable, if it is set and not empty. */
+    Optional<Secret> environment(String name);
+
+    /** The password of a {@code <server>} of Maven's {@code settings.xml}, decrypted, if there is such a server. */
+    Optional<Secret> server(String id);
+}

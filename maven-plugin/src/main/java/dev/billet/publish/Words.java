@@ -1,0 +1,20 @@
+package dev.billet.publish;
+
+import java.nio.file.Path;
+
+/** How a run words numbers and places. */
+final class Words {
+    private Words() {}
+
+    /** {@code 1 post}, {@code 2 posts}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** Relative to the blog's folder where it is below it. */
+    static String path(Path base, Path path) {
+        Path from = base.toAbsolutePath().normalize();
+        Path to = path.toAbsolutePath().normalize();
+        return (to.startsWith(from) ? from.relativize(to) : to).toString();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.billet.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code mvn site:publish} in a small blog of one POM, as its author runs it. */
+class PublishIT {
+    @TempDir
+    Path folder;
+
+    static Stream<Path> mavens() {
+        return MavenRun.mavens();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mavens")
+    void publishesAndAnnouncesTheNewestPostOnceHoweverOftenItRuns(Path maven) throws Exception {
+        Path blog = MavenRun.copy("minimal", folder);
+
+        MavenRun first = MavenRun.in(maven, blog, Map.of(), "site:publish");
+        MavenRun second = MavenRun.in(maven, blog, Map.of(), "site:publish");
+
+        assertThat(first.status()).as(first.output()).isZero();
+        assertThat(second.status()).as(second.output()).isZero();
+        assertThat(blog.resolve("target/public/2026/01/second/index.html")).exists();
+        assertThat(blog.resolve("target/public/feed.xml")).exists();
+        assertThat(outbox(blog)).containsExactly("2026-01-20-second.md");
+        assertThat(Files.readString(blog.resolve(".billet/outbox/2026-01-20-second.md")))
+                .contains("The second: with a colon https://user.github.io/carnet/2026/01/second/");
+        assertThat(first.output()).contains("announced").contains("target/public");
+        assertThat(second.output()).contains("Nothing new to announce.");
+    }
+
+    @Test
+    void aPostThatIsWrittenLaterIsAnnouncedByTheNextRunAndTheOldOnesNever() throws Exception {
+        Path blog = MavenRun.copy("minimal", folder);
+        MavenRun.in(blog, "site:publish");
+        String name = LocalDate.now(ZoneOffset.UTC).minusDays(1) + "-third.md";
+        Files.writeString(blog.resolve("content/posts").resolve(name), "# The third\n\nNew.\n");
+
+        MavenRun run = MavenRun.in(blog, "site:publish");
+
+        assertThat(run.status()).as(run.output()).isZero();
+        assertThat(outbox(blog)).containsExactly("2026-01-20-second.md", name);
+    }
+
+    @Test
+    void aDryRunChangesNothingAnywhere() throws Exception {
+        Path blog = MavenRun.copy("minimal", folder);
+        Map<String, String> before = contents(blog);
+
+        MavenRun run = MavenRun.in(blog, "site:publish", "-Dsite.dryRun");
+
+        assertThat(run.status()).as(run.output()).isZero();
+        assertThat(contents(blog)).isEqualTo(before);
+        assertThat(run.output()).contains("The second: with a colon").contains("Dry run");
+    }
+
+    @Test
+    void everyMistakeIsToldAtItsPlaceAndNothingIsPublished() throws Exception {
+        Path blog = MavenRun.copy("minimal", folder);
+        Files.writeString(blog.resolve("content/posts/bad.md"), "---\ntitle: Bad\ndate: 1st March\n---\n");
+        Files.writeString(
+                blog.resolve("content/site.yaml"),
+                "title: T\nurl: https://u.example/\naccounts:\n  club:\n    network: outbx\n");
+
+        MavenRun run = MavenRun.in(blog, "site:publish");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output())
+                .contains("content/posts/bad.md:3:7: error: date: \"1st March\" is not a date")
+                .contains("content/site.yaml:5:14: error: network: \"outbx\" is no network that Billet knows")
+                .contains("Did you mean \"outbox\"?")
+                .contains("2 errors: the site is not published")
+                .doesNotContain("\tat ");
+        assertThat(blog.resolve("target/public")).doesNotExist();
+        assertThat(blog.resolve(".billet/outbox")).doesNotExist();
+    }
+
+    @Test
+    void aTokenWrittenIntoTheFileIsAnErrorThatDoesNotShowIt() throws Exception {
+        Path blog = MavenRun.copy("minimal", folder);
+        Files.writeString(
+                blog.resolve("content/site.yaml"),
+                "title: T\nurl: https://u.example/\naccounts:\n  club:\n    network: outbox\n    token: s3cr3t-t0ken\n");
+
+        MavenRun run = MavenRun.in(blog, "site:publish", "-X");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output())
+                .contains("token: of account club is written out; a secret must not stand in a file")
+                .doesNotContain("s3cr3t-t0ken");
+    }
+
+    @Test
+    void statusShowsWhatWasAnnouncedWhere() throws Exception {
+        Path blog = MavenRun.copy("minimal", folder);
+        MavenRun.in(blog, "site:publish");
+
+        MavenRun run = MavenRun.in(blog, "site:status");
+
+        assertThat(run.status()).as(run.output()).isZero();
+        assertThat(run.output())
+                .contains("The second: with a colon  outbox   announced")
+                .contains("outbox: 1 posts were there before it (baseline)");
+    }
+
+    @Test
+    void generateBuildsOnlyAndHelpListsTheGoals() throws Exception {
+        Path blog = MavenRun.copy("minimal", folder);
+
+        MavenRun generate = MavenRun.in(blog, "site:generate");
+        MavenRun help = MavenRun.in(blog, "site:help");
+
+        assertThat(generate.status()).as(generate.output()).isZero();
+        assertThat(blog.resolve("target/site/index.html")).exists();
+        assertThat(blog.resolve("target/public")).doesNotExist();
+        assertThat(blog.resolve(".billet")).doesNotExist();
+        assertThat(help.output())
+                .contains("site:announce", "site:generate", "site:help", "site:publish", "site:status");
+    }
+
+    private static List<String> outbox(Path blog) throws IOException {
+        try (Stream<Path> files = Files.list(blog.resolve(".billet/outbox"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.toList()) {
+                contents.put(
+                        folder.relativize(file).toString(),
+                        Files.isRegularFile(file) ? Files.readString(file) : "(a folder)");
+            }
+        }
+        return contents;
+    }
+}
