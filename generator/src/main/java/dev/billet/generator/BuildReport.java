@@ -2,8 +2,10 @@ package dev.billet.generator;
 
 import dev.billet.generator.assemble.Withheld;
 import dev.billet.generator.config.SiteConfig;
+import dev.billet.generator.model.Post;
 import dev.billet.generator.model.Site;
 import dev.billet.generator.problem.Problem;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,8 +37,21 @@ public record BuildReport(
      * A site as it was built.
      *
      * @param config what it was built from
+     * @param editions the site in each of its languages, the main one first
      */
-    public record Built(SiteConfig config, Site site) {}
+    public record Built(SiteConfig config, List<Site> editions) {
+        public Built {
+            editions = List.copyOf(editions);
+        }
+
+        /** The posts of all languages, newest first. */
+        public List<Post> posts() {
+            return editions.stream()
+                    .flatMap(site -> site.posts().stream())
+                    .sorted(Comparator.comparing(Post::date).reversed().thenComparing(Post::source))
+                    .toList();
+        }
+    }
 
     static BuildReport failed(List<Problem> problems, List<Withheld> withheld) {
         return new BuildReport(Optional.empty(), problems, withheld, 0, 0, List.of());

@@ -69,17 +69,17 @@ public final class Generator {
         Theme theme =
                 Theme.load(options.templates(), SourceFile.name(options.base(), options.templates()), config.address());
         MarkdownRenderer markdown = new MarkdownRenderer(MarkdownOptions.defaults());
-        Content content = new ContentReader(options.base(), options.content(), config.timezone(), problems::add).read();
+        Content content = new ContentReader(options.base(), options.content(), config, problems::add).read();
         Outline outline = outline(config, content, markdown);
         OutputWriter output = new OutputWriter(options.output());
-        Site site = new SiteRenderer(config, theme, markdown, problems::add, NAME + " " + version())
+        List<Site> site = new SiteRenderer(config, theme, markdown, problems::add, NAME + " " + version())
                 .render(outline, content, options.syndication(), output);
         return finish(config, site, outline, output);
     }
 
     private Outline outline(SiteConfig config, Content content, MarkdownRenderer markdown) {
         Addresses addresses = new Addresses(problems::add);
-        SiteRenderer.claim(addresses);
+        SiteRenderer.claim(addresses, config);
         Timing timing = new Timing(options.now(), config.timezone(), options.drafts(), options.future());
         return new Assembler(
                         config,
@@ -90,7 +90,7 @@ public final class Generator {
                 .assemble(content, addresses);
     }
 
-    private BuildReport finish(SiteConfig config, Site site, Outline outline, OutputWriter output) throws IOException {
+    private BuildReport finish(SiteConfig config, List<Site> site, Outline outline, OutputWriter output) throws IOException {
         List<Problem> all = sorted();
         Manifest manifest = new Manifest(options.work().resolve("files.txt"), options.output());
         if (all.stream().anyMatch(Problem::isError)) {

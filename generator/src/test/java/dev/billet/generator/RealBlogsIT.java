@@ -49,7 +49,7 @@ class RealBlogsIT {
         report.problems().forEach(System.out::println);
         report.withheld().forEach(System.out::println);
         assertThat(report.failed()).isFalse();
-        assertThat(report.built().orElseThrow().site().posts()).hasSize(expected);
+        assertThat(report.built().orElseThrow().posts()).hasSize(expected);
         assertThat(TestFolders.files(blog.resolve("target/site/news"))).hasSize(expected);
         assertThat(new SyndFeedInput()
                         .build(new XmlReader(

@@ -12,6 +12,6 @@ record Blog(Built built, PublishingConfig publishing) {
     }
 
     List<Post> posts() {
-        return built.site().posts();
+        return built.posts();
     }
 }

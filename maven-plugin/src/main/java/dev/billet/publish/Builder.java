@@ -83,7 +83,7 @@ final class Builder {
 
     private String summary(BuildReport report, BuildReport.Built built) {
         String warnings = report.warnings() == 0 ? "" : ", " + Words.count(report.warnings(), "warning");
-        return "Built " + Words.count(built.site().posts().size(), "post") + ", " + Words.count(report.files(), "file")
+        return "Built " + Words.count(built.posts().size(), "post") + ", " + Words.count(report.files(), "file")
                 + " in " + Words.path(options.base(), options.output()) + " (" + report.changed() + " written, "
                 + report.removed().size() + " removed)" + warnings;
     }

@@ -7,7 +7,6 @@ import dev.billet.generator.content.Slug;
 import dev.billet.generator.data.Value.Scalar;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
-import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +28,7 @@ public final class Assembler {
     private final SiteConfig config;
     private final Timing timing;
     private final PostIds ids;
+    private final Paths paths;
     private final Titles titles;
     private final Consumer<Problem> problems;
 
@@ -45,6 +45,7 @@ public final class Assembler {
         this.config = config;
         this.timing = timing;
         this.ids = new PostIds(config.address().host(), fixedIds);
+        this.paths = new Paths(config);
         this.titles = new Titles(config.title(), leadingHeading, problems);
         this.problems = problems;
     }
@@ -67,7 +68,8 @@ public final class Assembler {
         posts.sort(NEWEST_FIRST);
         PostIds.reportShared(posts, problems);
         List<Copy> copies = new Copies(Stream.concat(posts.stream(), pages.stream())).of(content.assets());
-        return new Outline(posts, pages, copies, withheld, claim(addresses, posts, pages, copies));
+        Map<String, String> bySource = claim(addresses, posts, pages, copies);
+        return new Outline(posts, pages, redirects(addresses, posts, pages), copies, withheld, bySource);
     }
 
     private Optional<PostEntry> post(Document document) {
@@ -92,7 +94,7 @@ public final class Assembler {
                 document,
                 title.text(),
                 title.inText(),
-                config.permalink().path(date.toLocalDate(), slug.get().value()),
+                paths.of(document, date.toLocalDate(), slug.get()),
                 lang(document),
                 ids.of(document, slug.get(), date),
                 date));
@@ -105,22 +107,25 @@ public final class Assembler {
 
     private PageEntry page(Document document) {
         Titles.Title title = titles.of(document);
-        return new PageEntry(document, title.text(), title.inText(), pagePath(document), lang(document));
-    }
-
-    private static String pagePath(Document document) {
-        @Nullable Path parent = document.relative().getParent();
-        String folder = parent == null ? "/" : "/" + parent.toString().replace('\\', '/') + "/";
-        @Nullable Scalar slug = document.frontMatter().slug();
-        if (document.isBundle()) {
-            return folder;
-        }
-        return folder + (slug != null ? slug.text() : document.name()) + "/";
+        return new PageEntry(document, title.text(), title.inText(), paths.of(document), lang(document));
     }
 
     private String lang(Document document) {
-        @Nullable String lang = document.frontMatter().lang();
-        return lang == null ? config.language() : lang;
+        return document.lang(config.language());
+    }
+
+    private static List<Redirect> redirects(Addresses addresses, List<PostEntry> posts, List<PageEntry> pages) {
+        List<Redirect> redirects = new ArrayList<>();
+        Stream.<Entry>concat(posts.stream(), pages.stream()).forEach(entry -> {
+            for (Scalar alias : entry.document().frontMatter().aliases()) {
+                String path = Paths.page(alias.text());
+                boolean itself = path.equals(entry.path());
+                if (!itself && addresses.claim(path, alias.place(), "Take it out of \"aliases:\" here, or there.")) {
+                    redirects.add(new Redirect(path, entry.path(), entry));
+                }
+            }
+        });
+        return redirects;
     }
 
     private static Map<String, String> claim(
@@ -128,7 +133,9 @@ public final class Assembler {
         Map<String, String> paths = new HashMap<>();
         Stream.<Entry>concat(posts.stream(), pages.stream()).forEach(entry -> {
             Document document = entry.document();
-            @Nullable Scalar slug = document.frontMatter().slug();
+            @Nullable Scalar slug = document.frontMatter().permalink() == null
+                    ? document.frontMatter().slug()
+                    : document.frontMatter().permalink();
             addresses.claim(
                     entry.path(),
                     slug == null ? document.source().place(0, 0) : slug.place(),

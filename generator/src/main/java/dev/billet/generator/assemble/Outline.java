@@ -14,6 +14,7 @@ import java.util.Map;
 public record Outline(
         List<PostEntry> posts,
         List<PageEntry> pages,
+        List<Redirect> redirects,
         List<Copy> copies,
         List<Withheld> withheld,
         Map<String, String> paths) {
@@ -21,6 +22,7 @@ public record Outline(
     public Outline {
         posts = List.copyOf(posts);
         pages = List.copyOf(pages);
+        redirects = List.copyOf(redirects);
         copies = List.copyOf(copies);
         withheld = List.copyOf(withheld);
         paths = Map.copyOf(paths);

@@ -2,6 +2,7 @@ package dev.billet.generator.assemble;
 
 import dev.billet.generator.content.Document;
 import dev.billet.generator.content.Slug;
+import dev.billet.generator.data.Value.Scalar;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import java.time.ZonedDateTime;
@@ -26,9 +27,9 @@ final class PostIds {
     }
 
     String of(Document document, Slug slug, ZonedDateTime date) {
-        @Nullable String written = document.frontMatter().id();
-        if (written != null && !written.isEmpty()) {
-            return written;
+        @Nullable Scalar written = document.frontMatter().id();
+        if (written != null) {
+            return written.text().strip();
         }
         @Nullable String earlier = fixed.get(document.file());
         return earlier != null ? earlier : tagUri(slug, date);
@@ -45,8 +46,9 @@ final class PostIds {
             @Nullable PostEntry first = owners.putIfAbsent(post.id(), post);
             boolean sameAddress = first != null && first.path().equals(post.path()); // reported as such
             if (first != null && !sameAddress) {
+                @Nullable Scalar id = post.document().frontMatter().id();
                 problems.accept(Problem.error(
-                        Place.file(post.document().file()),
+                        id == null ? Place.file(post.document().file()) : id.place(),
                         "the id " + post.id() + " is already that of "
                                 + first.document().file(),
                         "Give each post an \"id:\" of its own; feeds and announcements know posts by it."));

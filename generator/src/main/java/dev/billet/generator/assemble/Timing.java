@@ -1,11 +1,13 @@
 package dev.billet.generator.assemble;
 
+import dev.billet.generator.assemble.Withheld.Reason;
 import dev.billet.generator.content.Document;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is out at the moment of the build.
@@ -22,12 +24,16 @@ public record Timing(Instant now, ZoneId zone, boolean drafts, boolean future) {
                 ? document.name()
                 : document.frontMatter().title();
         if (document.frontMatter().draft() && !drafts) {
-            return Optional.of(new Withheld(document.file(), title, null));
+            return Optional.of(new Withheld(document.file(), title, Reason.DRAFT, null));
         }
-        ZonedDateTime date = document.date();
+        @Nullable ZonedDateTime expires = document.frontMatter().expires();
+        if (expires != null && !expires.toInstant().isAfter(now)) {
+            return Optional.of(new Withheld(document.file(), title, Reason.EXPIRED, expires));
+        }
+        @Nullable ZonedDateTime date = document.date();
         boolean later = date != null && date.toInstant().isAfter(now);
         return later && !future && document.kind() == Document.Kind.POST
-                ? Optional.of(new Withheld(document.file(), title, date))
+                ? Optional.of(new Withheld(document.file(), title, Reason.FUTURE, date))
                 : Optional.empty();
     }
 

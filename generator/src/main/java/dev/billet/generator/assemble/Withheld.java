@@ -4,19 +4,30 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post that is not published, or not yet.
+ * A post that is not published, not yet, or not any more.
  *
  * @param source its file
- * @param until when it will appear; absent for a draft
+ * @param reason why
+ * @param moment when it will appear, or when it expired; absent for a draft
  */
 public record Withheld(
-        String source, String title, @Nullable ZonedDateTime until) {
+        String source, String title, Reason reason, @Nullable ZonedDateTime moment) {
+
+    /** Why a post is not published. */
+    public enum Reason {
+        DRAFT,
+        FUTURE,
+        EXPIRED
+    }
 
     /** One line: the file and why it is not there. */
     @Override
     public String toString() {
-        return until == null
-                ? source + " is a draft (shown with -Dsite.drafts)"
-                : source + " appears on " + until.toOffsetDateTime() + " (shown with -Dsite.future)";
+        String at = moment == null ? "" : moment.toOffsetDateTime().toString();
+        return switch (reason) {
+            case DRAFT -> source + " is a draft (shown with -Dsite.drafts)";
+            case FUTURE -> source + " appears on " + at + " (shown with -Dsite.future)";
+            case EXPIRED -> source + " expired on " + at;
+        };
     }
 }

@@ -1,11 +1,13 @@
 package dev.billet.generator.config;
 
 import dev.billet.generator.data.DataException;
+import dev.billet.generator.data.DataReader;
+import dev.billet.generator.data.DataReader.Format;
 import dev.billet.generator.data.Keys;
 import dev.billet.generator.data.SourceFile;
 import dev.billet.generator.data.Value;
+import dev.billet.generator.data.Value.Mapping;
 import dev.billet.generator.data.Value.Scalar;
-import dev.billet.generator.data.Yaml;
 import dev.billet.generator.model.Author;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
@@ -16,16 +18,20 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code site.yaml}. */
 public final class SiteConfigReader {
     private static final int MOST_POSTS_PER_PAGE = 1000;
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*");
     private static final URI ABSENT = URI.create("http://localhost/");
 
     private final Consumer<Problem> problems;
@@ -68,7 +74,7 @@ public final class SiteConfigReader {
     private Optional<SiteConfig> parse(SourceText source) {
         try {
             return Optional.of(
-                    config(new Keys(Yaml.mapping(source, 0, source.text().length(), problems), problems)));
+                    config(new Keys(DataReader.mapping(Format.YAML, source, 0, source.text().length(), problems), problems)));
         } catch (DataException e) {
             problems.accept(e.problem());
             return Optional.empty();
@@ -76,16 +82,21 @@ public final class SiteConfigReader {
     }
 
     private SiteConfig config(Keys keys) {
+        String title = required(keys, "title", keys.text("title"), "title: My blog").orElse("");
+        @Nullable String description = keys.text("description").orElse(null);
         SiteConfig config = new SiteConfig(
-                required(keys, "title", keys.text("title"), "title: My blog").orElse(""),
-                keys.text("description").orElse(null),
+                title,
+                description,
                 SiteAddress.of(required(keys, "url", keys.address("url"), "url: https://blog.example/")
                         .orElse(ABSENT)),
-                language(keys),
+                LanguagesReader.read(keys, title, description),
                 timezone(keys),
                 author(keys),
-                permalink(keys),
+                PermalinksReader.read(keys),
                 keys.number("postsPerPage", 1, MOST_POSTS_PER_PAGE).orElse(10),
+                taxonomies(keys),
+                defaults(keys),
+                keys.address("hub").orElse(null),
                 params(keys),
                 keys.value("hosting").orElse(null),
                 keys.value("ledger").orElse(null),
@@ -100,22 +111,6 @@ public final class SiteConfigReader {
                     Problem.error(keys.place(), "\"" + key + "\" is missing", "Add a line such as  " + example));
         }
         return value;
-    }
-
-    private String language(Keys keys) {
-        Scalar written = keys.scalar("language").orElse(null);
-        if (written == null) {
-            return "en";
-        }
-        try {
-            return new Locale.Builder().setLanguageTag(written.text()).build().toLanguageTag();
-        } catch (IllformedLocaleException e) {
-            keys.report(
-                    written,
-                    "language: \"" + written.text() + "\" is not a language",
-                    "Write a tag such as en, fr or pt-BR.");
-            return "en";
-        }
     }
 
     private ZoneId timezone(Keys keys) {
@@ -137,7 +132,7 @@ public final class SiteConfigReader {
     private @Nullable Author author(Keys keys) {
         Value value = keys.value("author").orElse(null);
         if (value instanceof Scalar name) {
-            return new Author(name.text(), null, null);
+            return new Author(name.text(), null, null, null, List.of());
         }
         Keys author = value == null ? null : keys.section("author").orElse(null);
         if (author == null) {
@@ -148,23 +143,35 @@ public final class SiteConfigReader {
         Author read = new Author(
                 name,
                 author.address("url").map(URI::toString).orElse(null),
-                author.text("email").orElse(null));
+                author.text("email").orElse(null),
+                author.text("fediverse").orElse(null),
+                author.texts("profiles"));
         author.reportUnknown("author");
         return read;
     }
 
-    private Permalink permalink(Keys keys) {
-        Scalar written = keys.scalar("permalink").orElse(null);
-        if (written == null) {
-            return Permalink.DEFAULT;
+    private List<Taxonomy> taxonomies(Keys keys) {
+        Set<String> names = new LinkedHashSet<>(
+                List.of(Taxonomy.TAGS, Taxonomy.CATEGORIES, Taxonomy.SERIES, Taxonomy.AUTHORS));
+        for (String name : keys.texts("taxonomies")) {
+            if (WORD.matcher(name).matches()) {
+                names.add(name);
+            } else {
+                keys.value("taxonomies")
+                        .ifPresent(value -> keys.report(
+                                value,
+                                "taxonomies: \"" + name + "\" cannot be a key of front matter and part of an address",
+                                "Write a word of small letters, such as places."));
+            }
         }
-        Optional<String> fault = Permalink.fault(written.text());
-        fault.ifPresent(why -> keys.report(
-                written,
-                "permalink: \"" + written.text() + "\" " + why,
-                "Write a path such as " + Permalink.DEFAULT + ", of " + String.join(", ", Permalink.PLACEHOLDERS)
-                        + "."));
-        return fault.isPresent() ? Permalink.DEFAULT : new Permalink(written.text());
+        return names.stream().map(Taxonomy::new).toList();
+    }
+
+    private static FolderDefaults defaults(Keys keys) {
+        Map<String, Mapping> byFolder = new LinkedHashMap<>();
+        keys.section("defaults").ifPresent(folders -> folders.names().forEach(folder -> folders.mapping(folder)
+                .ifPresent(values -> byFolder.put(folder.replaceAll("^/|/$", ""), values))));
+        return new FolderDefaults(byFolder);
     }
 
     @SuppressWarnings("unchecked") // a mapping's plain form is a map by its text keys

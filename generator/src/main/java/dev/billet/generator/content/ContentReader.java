@@ -1,5 +1,6 @@
 package dev.billet.generator.content;
 
+import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.data.SourceFile;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /** Reads {@code content/}: posts and pages on every core, the rest as files to copy. */
 public final class ContentReader {
     private static final String STATIC = "static";
-    private static final Set<String> KNOWN = Set.of("posts", "pages", STATIC, "site.yaml");
+    private static final String DATA = "data";
+    private static final Set<String> KNOWN = Set.of("posts", "pages", STATIC, DATA, "site.yaml");
     private static final Set<String> LITTER = Set.of("Thumbs.db", "desktop.ini");
 
     private final Path base;
@@ -31,13 +32,12 @@ public final class ContentReader {
     /**
      * @param base the blog's folder; places are told relative to it
      * @param content the folder to read
-     * @param zone the author's, for dates without an offset
      * @param problems takes what is wrong; must be thread-safe
      */
-    public ContentReader(Path base, Path content, ZoneId zone, Consumer<Problem> problems) {
+    public ContentReader(Path base, Path content, SiteConfig config, Consumer<Problem> problems) {
         this.base = base;
         this.content = content;
-        this.documents = new DocumentReader(zone);
+        this.documents = new DocumentReader(config);
         this.problems = problems;
     }
 
@@ -61,7 +61,8 @@ public final class ContentReader {
         }
         Path folder = content.resolve(STATIC);
         files(folder).forEach(file -> assets.add(asset(STATIC, folder, file)));
-        return new Content(read, assets, unreadable);
+        Path data = content.resolve(DATA);
+        return new Content(read, assets, unreadable, new DataFiles(base, data, problems).read(files(data)));
     }
 
     private Optional<Document> document(Document.Kind kind, Path folder, Path file, Set<String> unreadable) {

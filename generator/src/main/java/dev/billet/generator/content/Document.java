@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyStart where the text begins in the source, after the front matter
  * @param frontMatter as written
  * @param date of the front matter, else of the file's name
+ * @param nameLang the language that the file's name gives, as in {@code name.fr.md}
  * @param name the file's name without date and ending; of a bundle, the folder's
  */
 public record Document(
@@ -23,6 +24,7 @@ public record Document(
         int bodyStart,
         FrontMatter frontMatter,
         @Nullable ZonedDateTime date,
+        Optional<String> nameLang,
         String name) {
 
     /** What a Markdown file becomes. */
@@ -52,6 +54,25 @@ public record Document(
     /** Whether it is the text of a bundle: a folder with one text and its pictures. */
     public boolean isBundle() {
         return FileName.isIndex(relative);
+    }
+
+    /** The folder that it is in, below that of its kind; empty if it is right in it. A bundle's own folder does not count. */
+    public String section() {
+        Path folder = isBundle() && relative.getParent() != null ? relative.getParent() : relative;
+        return folder.getParent() == null ? "" : folder.getParent().toString().replace('\\', '/');
+    }
+
+    /** Its language: what it says, else what its file's name says, else that of the site. */
+    public String lang(String otherwise) {
+        @Nullable String written = frontMatter.lang();
+        return written != null ? written : nameLang.orElse(otherwise);
+    }
+
+    /** What its translations share: {@code translationKey}, else the place of the file but for the language in its name. */
+    public String translationKey() {
+        @Nullable String written = frontMatter.translationKey();
+        @Nullable Path folder = relative.getParent();
+        return written != null ? written : kind.folder() + "/" + (folder == null ? "" : folder + "/") + name;
     }
 
     /** Whether it is the introduction of the home page. */

@@ -11,21 +11,25 @@ import java.util.regex.Pattern;
  * <p>Of a bundle, {@code 2026-11-23-some-title/index.md}, it is the folder's name that tells.
  *
  * @param date as written, if there is one
+ * @param lang of {@code name.fr.md}, if it names one
  * @param words what is left of the name
  */
-record FileName(Optional<String> date, String words) {
+record FileName(Optional<String> date, Optional<String> lang, String words) {
+    private static final Pattern LANG = Pattern.compile("(.+)\\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)");
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[-_ ](.+))?");
 
     static FileName of(Path relative) {
         Path folder = relative.getParent();
+        Matcher own = LANG.matcher(stem(relative.getFileName().toString()));
+        Optional<String> lang = own.matches() ? Optional.of(own.group(2)) : Optional.empty();
         String name = isIndex(relative) && folder != null
                 ? folder.getFileName().toString()
-                : stem(relative.getFileName().toString());
+                : bare(relative);
         Matcher dated = DATED.matcher(name);
         if (!dated.matches()) {
-            return new FileName(Optional.empty(), name);
+            return new FileName(Optional.empty(), lang, name);
         }
-        return new FileName(Optional.of(dated.group(1)), dated.group(2) == null ? name : dated.group(2));
+        return new FileName(Optional.of(dated.group(1)), lang, dated.group(2) == null ? name : dated.group(2));
     }
 
     static boolean isMarkdown(Path file) {
@@ -35,7 +39,14 @@ record FileName(Optional<String> date, String words) {
 
     /** Whether the file is the text of a bundle: a folder that holds one post and its pictures. */
     static boolean isIndex(Path file) {
-        return isMarkdown(file) && stem(file.getFileName().toString()).equals("index");
+        return isMarkdown(file) && bare(file).equals("index");
+    }
+
+    /** The name without its ending and its language. */
+    private static String bare(Path file) {
+        String stem = stem(file.getFileName().toString());
+        Matcher lang = LANG.matcher(stem);
+        return lang.matches() ? lang.group(1) : stem;
     }
 
     private static String stem(String name) {

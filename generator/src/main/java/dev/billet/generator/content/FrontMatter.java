@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands between the {@code ---} lines at the top of a Markdown file.
  *
+ * @param expires from when on it is not published any more
+ * @param terms what it is filed under, by taxonomy: tags, categories, series, authors and the blog's own
+ * @param permalink an address of its own, instead of the pattern's
+ * @param aliases earlier addresses
+ * @param translationKey what its translations have in common
+ * @param toc whether its page shows a table of contents
  * @param menu the page's place in the menu; absent if it does not stand in it
  * @param extra the keys that are not known, for templates
  */
@@ -18,12 +24,16 @@ public record FrontMatter(
         @Nullable ZonedDateTime date,
         @Nullable ZonedDateTime updated,
         @Nullable String description,
-        List<String> tags,
-        List<String> authors,
+        @Nullable ZonedDateTime expires,
+        Map<String, List<String>> terms,
         @Nullable Scalar slug,
-        @Nullable String id,
+        @Nullable Scalar permalink,
+        List<Scalar> aliases,
+        @Nullable Scalar id,
         boolean draft,
         @Nullable String lang,
+        @Nullable String translationKey,
+        boolean toc,
         @Nullable Cover image,
         @Nullable Scalar layout,
         @Nullable Integer menu,
@@ -31,8 +41,13 @@ public record FrontMatter(
         Map<String, Object> extra) {
 
     public FrontMatter {
-        tags = List.copyOf(tags);
-        authors = List.copyOf(authors);
+        terms = Map.copyOf(terms);
+        aliases = List.copyOf(aliases);
+    }
+
+    /** What it is filed under in one taxonomy. */
+    public List<String> terms(String taxonomy) {
+        return terms.getOrDefault(taxonomy, List.of());
     }
 
     /**

@@ -1,15 +1,17 @@
 package dev.billet.generator.content;
 
+import dev.billet.generator.config.Taxonomy;
 import dev.billet.generator.content.FrontMatter.Cover;
 import dev.billet.generator.data.Keys;
 import dev.billet.generator.data.Value;
 import dev.billet.generator.data.Value.Mapping;
 import dev.billet.generator.data.Value.Scalar;
+import dev.billet.generator.data.Value.Sequence;
 import dev.billet.generator.model.Announce;
-import dev.billet.generator.model.Announce.Choice;
 import dev.billet.generator.problem.Problem;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,18 +19,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the keys of front matter their types. */
 final class FrontMatterReader {
     private static final int LAST_IN_MENU = 1_000_000;
 
+    private static final Pattern SITE_PATH = Pattern.compile("/(?!/)[^?#\\s]*");
+
     private final ZoneId zone;
+    private final List<String> taxonomies;
     private final Consumer<Problem> problems;
 
-    FrontMatterReader(ZoneId zone, Consumer<Problem> problems) {
+    FrontMatterReader(ZoneId zone, List<String> taxonomies, Consumer<Problem> problems) {
         this.zone = zone;
+        this.taxonomies = taxonomies;
         this.problems = problems;
     }
 
@@ -39,30 +45,36 @@ final class FrontMatterReader {
         ZonedDateTime date = date(keys, "date");
         ZonedDateTime updated = date(keys, "updated");
         String description = keys.text("description").map(String::strip).orElse(null);
-        List<String> tags = keys.texts("tags").stream().distinct().toList();
-        List<String> authors = Stream.concat(keys.texts("author").stream(), keys.texts("authors").stream())
-                .distinct()
-                .toList();
+        ZonedDateTime expires = date(keys, "expires");
+        Map<String, List<String>> terms = terms(keys);
         Scalar slug = slug(keys);
-        String id = keys.text("id").map(String::strip).orElse(null);
+        Scalar permalink = path(keys, keys.scalar("permalink").orElse(null), "permalink");
+        List<Scalar> aliases = aliases(keys);
+        Scalar id = keys.scalar("id").filter(i -> !i.text().isBlank()).orElse(null);
         boolean draft = keys.flag("draft").orElse(false);
         String lang = lang(keys);
+        String translationKey = keys.text("translationKey").orElse(null);
+        boolean toc = keys.flag("toc").orElse(true);
         Cover image = image(keys);
         Scalar layout = keys.scalar("layout").orElse(null);
         Integer menu = keys.number("menu", 0, LAST_IN_MENU).orElse(null);
-        Announce announce = announce(keys);
+        Announce announce = AnnounceReader.read(keys);
         keys.warnMisspelt("front matter");
         return new FrontMatter(
                 title,
                 date,
                 updated,
                 description,
-                tags,
-                authors,
+                expires,
+                terms,
                 slug,
+                permalink,
+                aliases,
                 id,
                 draft,
                 lang,
+                translationKey,
+                toc,
                 image,
                 layout,
                 menu,
@@ -83,6 +95,46 @@ final class FrontMatterReader {
                     "Write 2026-03-01, or with a time and an offset 2026-03-01T09:30:00+01:00.");
         }
         return date.orElse(null);
+    }
+
+    private Map<String, List<String>> terms(Keys keys) {
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        for (String taxonomy : taxonomies) {
+            List<String> written = new ArrayList<>(keys.texts(taxonomy));
+            if (taxonomy.equals(Taxonomy.AUTHORS)) {
+                written.addAll(keys.texts("author"));
+            }
+            terms.put(taxonomy, written.stream().distinct().toList());
+        }
+        return terms;
+    }
+
+    private List<Scalar> aliases(Keys keys) {
+        Value value = keys.value("aliases").orElse(null);
+        List<Value> written =
+                value instanceof Sequence many ? many.values() : value == null ? List.of() : List.of(value);
+        List<Scalar> aliases = new ArrayList<>();
+        for (Value each : written) {
+            Scalar alias = each instanceof Scalar scalar ? path(keys, scalar, "aliases") : null;
+            if (alias != null) {
+                aliases.add(alias);
+            } else if (!(each instanceof Scalar)) {
+                keys.report(each, "aliases: a list of paths is expected", "Write aliases: [/old/path/].");
+            }
+        }
+        return aliases;
+    }
+
+    /** A path from the root of the site. */
+    private @Nullable Scalar path(Keys keys, @Nullable Scalar written, String key) {
+        if (written == null || SITE_PATH.matcher(written.text()).matches()) {
+            return written;
+        }
+        keys.report(
+                written,
+                key + ": \"" + written.text() + "\" is no path of the site",
+                "Write it from the root of the site, such as /old/path/.");
+        return null;
     }
 
     private @Nullable Scalar slug(Keys keys) {
@@ -132,32 +184,5 @@ final class FrontMatterReader {
             return null;
         }
         return new Cover(source, alt);
-    }
-
-    private Announce announce(Keys keys) {
-        Value value = keys.value("announce").orElse(null);
-        if (value == null) {
-            return Announce.DEFAULT;
-        }
-        if (!(value instanceof Mapping accounts)) {
-            return new Announce(choice(keys, value), Map.of());
-        }
-        Map<String, Choice> choices = new LinkedHashMap<>();
-        accounts.entries().forEach((account, entry) -> choices.put(account, choice(keys, entry.value())));
-        return new Announce(Choice.TEMPLATE, choices);
-    }
-
-    private Choice choice(Keys keys, Value value) {
-        if (value instanceof Scalar s && s.plain() instanceof Boolean wanted) {
-            return wanted ? Choice.TEMPLATE : Choice.NOT;
-        }
-        if (value instanceof Scalar s && !s.text().isBlank()) {
-            return Choice.text(s.text());
-        }
-        keys.report(
-                value,
-                "announce: a text, or false, is expected here",
-                "Write announce: \"Text {link}\", announce: false, or announce: { account: \"Text {link}\" }.");
-        return Choice.TEMPLATE;
     }
 }

@@ -10,7 +10,7 @@ public final class DataException extends Exception {
 
     private final transient Problem problem;
 
-    DataException(Problem problem) {
+    public DataException(Problem problem) {
         super(problem.message());
         this.problem = problem;
     }

@@ -1,7 +1,21 @@
 package dev.billet.generator.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who writes. */
+/**
+ * Who writes.
+ *
+ * @param fediverse such as {@code @writer@social.example}: shown by Mastodon beside links to the site
+ * @param profiles addresses elsewhere that are the same person's ({@code rel="me"})
+ */
 public record Author(
-        String name, @Nullable String url, @Nullable String email) {}
+        String name,
+        @Nullable String url,
+        @Nullable String email,
+        @Nullable String fediverse,
+        List<String> profiles) {
+    public Author {
+        profiles = List.copyOf(profiles);
+    }
+}

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param source the file it was written in, relative to the blog's folder
  * @param announce what its front matter says of announcing
  * @param extra every key of its front matter that is not known
+ * @param terms what it is filed under, by taxonomy
+ * @param toc whether its page shows a table of contents
+ * @param related posts that share rare terms with it, the nearest first
  * @param previous the older post
  * @param next the newer post
  * @param syndication where it was announced
@@ -37,6 +40,7 @@ public record Post(
         String summaryText,
         List<Link> tags,
         List<String> authors,
+        Map<String, List<Link>> terms,
         @Nullable Image image,
         boolean draft,
         int words,
@@ -45,6 +49,9 @@ public record Post(
         Announce announce,
         Map<String, Object> extra,
         List<Heading> headings,
+        boolean toc,
+        List<Translation> translations,
+        List<Link> related,
         @Nullable Link previous,
         @Nullable Link next,
         List<SyndicationLink> syndication) {
@@ -52,7 +59,10 @@ public record Post(
     public Post {
         tags = List.copyOf(tags);
         authors = List.copyOf(authors);
+        terms = Map.copyOf(terms);
         headings = List.copyOf(headings);
+        translations = List.copyOf(translations);
+        related = List.copyOf(related);
         syndication = List.copyOf(syndication);
     }
 }

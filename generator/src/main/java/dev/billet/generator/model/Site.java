@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole blog.
+ * The whole blog, in one of its languages.
  *
  * @param href of the home page, ends with a slash
  * @param url of the home page, ends with a slash
@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param tags by title
  * @param archives newest year first
  * @param menu pages that asked to stand in it, in their order
- * @param feed of the newest posts
+ * @param taxonomies the terms of each taxonomy that is used, by its name
+ * @param feed of the newest posts, as RSS
+ * @param feeds the same in every format
+ * @param languages the home pages of all languages, this one's too; empty if the site has only one
+ * @param data the author's data files
  * @param params the author's own values for templates
  * @param generator name and version of what made the site
  */
@@ -26,10 +30,14 @@ public record Site(
         String language,
         @Nullable Author author,
         List<Post> posts,
-        List<Tag> tags,
+        List<Term> tags,
+        Map<String, List<Term>> taxonomies,
         List<Archive> archives,
         List<Link> menu,
         Link feed,
+        List<Link> feeds,
+        List<Translation> languages,
+        Map<String, Object> data,
         Map<String, Object> params,
         String generator) {
     public Site {
@@ -37,5 +45,7 @@ public record Site(
         tags = List.copyOf(tags);
         archives = List.copyOf(archives);
         menu = List.copyOf(menu);
+        feeds = List.copyOf(feeds);
+        languages = List.copyOf(languages);
     }
 }

@@ -13,28 +13,38 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The pages that the author wrote: posts and pages. */
+/** The pages that the author wrote, in one language: posts and pages. */
 final class DocumentPages {
     private final SiteConfig config;
     private final Layouts layouts;
     private final Texts texts;
+    private final Translations translations;
+    private final Edition edition;
     private final PageWriter writer;
 
-    DocumentPages(SiteConfig config, Layouts layouts, Texts texts, PageWriter writer) {
+    DocumentPages(
+            SiteConfig config,
+            Layouts layouts,
+            Texts texts,
+            Translations translations,
+            Edition edition,
+            PageWriter writer) {
         this.config = config;
         this.layouts = layouts;
         this.texts = texts;
+        this.translations = translations;
+        this.edition = edition;
         this.writer = writer;
     }
 
-    /** Writes every post; the two lists are in the same order. */
-    void posts(List<PostEntry> entries, List<Post> posts) {
+    void write() {
+        List<PostEntry> entries = edition.entries();
+        List<Post> posts = edition.site().posts();
         IntStream.range(0, entries.size()).parallel().forEach(i -> post(entries.get(i), posts.get(i)));
-    }
-
-    /** Writes every page, but not the introduction of the home page. */
-    void pages(List<PageEntry> entries) {
-        entries.stream().filter(entry -> !entry.document().isHome()).parallel().forEach(this::page);
+        edition.pages().stream()
+                .filter(entry -> !entry.document().isHome())
+                .parallel()
+                .forEach(this::page);
     }
 
     private void post(PostEntry entry, Post post) {
@@ -47,6 +57,9 @@ final class DocumentPages {
                 post.href(),
                 post.url(),
                 post.image(),
+                post.translations(),
+                List.of(),
+                new Html(JsonLd.of(post, edition.site())),
                 post.extra());
         writer.write(
                 layouts.of(entry, "post.ftlh"),
@@ -66,9 +79,16 @@ final class DocumentPages {
                 config.address().href(entry.path()),
                 config.address().url(entry.path()),
                 null,
+                translations.of(entry),
+                List.of(),
+                null,
                 document.frontMatter().extra());
         writer.write(
-                layouts.of(entry, "page.ftlh"), entry.path(), page, document.file(), Map.of("content", html(document)));
+                layouts.of(entry, "page.ftlh"),
+                entry.path(),
+                page,
+                document.file(),
+                Map.of("content", html(document)));
     }
 
     private Html html(Document document) {

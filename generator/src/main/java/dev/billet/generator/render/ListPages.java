@@ -1,112 +1,155 @@
 package dev.billet.generator.render;
 
 import dev.billet.generator.assemble.Addresses;
-import dev.billet.generator.assemble.PageEntry;
 import dev.billet.generator.config.SiteConfig;
-import dev.billet.generator.markdown.Rendered;
 import dev.billet.generator.model.Archive;
 import dev.billet.generator.model.Html;
+import dev.billet.generator.model.Link;
 import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Page.Kind;
 import dev.billet.generator.model.Pagination;
 import dev.billet.generator.model.Site;
-import dev.billet.generator.model.Tag;
+import dev.billet.generator.model.Term;
+import dev.billet.generator.model.Translation;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.theme.Theme;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The pages that the site makes of its posts: home, tags, archives, and the one for a lost reader. */
+/** The pages that the site makes of its posts in one language: home, terms, archives, and the one for a lost reader. */
 final class ListPages {
-    static final String TAGS = "/tags/";
-    static final String ARCHIVES = "/archive/";
-    static final String NOT_FOUND = "/404.html";
+    private static final String TAGS = "/tags/";
+    private static final String ARCHIVES = "/archive/";
+    private static final String NOT_FOUND = "/404.html";
     private static final String NOBODY = "";
 
     private final SiteConfig config;
     private final Theme theme;
+    private final Edition edition;
     private final Site site;
     private final PageWriter writer;
     private final Paginations paginations;
 
-    ListPages(SiteConfig config, Theme theme, Site site, PageWriter writer) {
+    ListPages(SiteConfig config, Theme theme, Edition edition, PageWriter writer) {
         this.config = config;
         this.theme = theme;
-        this.site = site;
+        this.edition = edition;
+        this.site = edition.site();
         this.writer = writer;
         this.paginations = new Paginations(config.address(), config.postsPerPage());
     }
 
     /** Claims the addresses that every site has, before any document can. */
-    static void claim(Addresses addresses) {
-        addresses.claim(TAGS, Place.file("the list of tags"), "");
-        addresses.claim(ARCHIVES, Place.file("the archive"), "");
+    static void claim(Addresses addresses, SiteConfig config) {
+        config.languages().forEach(language -> {
+            addresses.claim(language.prefix() + TAGS, Place.file("the list of tags"), "");
+            addresses.claim(language.prefix() + ARCHIVES, Place.file("the archive"), "");
+            Feeds.FILES.forEach(file -> addresses.claim(language.prefix() + "/" + file, Place.file("the feed"), ""));
+        });
         addresses.claim(NOT_FOUND, Place.file("the page for addresses that are not found"), "");
-        addresses.claim(Sites.FEED, Place.file("the feed"), "");
+        addresses.claim("/sitemap.xml", Place.file("the sitemap"), "");
     }
 
-    /**
-     * Writes them all.
-     *
-     * @param introduction the page that stands above the posts on the home page, if the blog has one
-     */
-    void write(Optional<PageEntry> introduction, Texts texts) {
-        home(introduction, texts);
-        site.tags().stream().parallel().forEach(this::tag);
-        site.archives().forEach(this::archive);
-        write("tags.ftlh", TAGS, page(Kind.TAGS, string("page.tags"), TAGS), Map.of());
-        write("archives.ftlh", ARCHIVES, page(Kind.ARCHIVES, string("page.archives"), ARCHIVES), Map.of());
-        write("404.ftlh", NOT_FOUND, page(Kind.NOT_FOUND, string("page.notFound"), NOT_FOUND), Map.of());
+    /** Writes them all. */
+    void write(Texts texts) {
+        home(texts);
+        edition.taxonomies().forEach(this::taxonomy);
+        Archives archives = new Archives(config.address(), edition.language());
+        site.archives().forEach(year -> archive(archives, year));
+        write("archives.ftlh", Kind.ARCHIVES, string("page.archives", "Archive"), edition.path(ARCHIVES), Map.of());
+        if (edition.language().prefix().isEmpty()) {
+            write("404.ftlh", Kind.NOT_FOUND, string("page.notFound", "404"), NOT_FOUND, Map.of());
+        }
     }
 
-    private void home(Optional<PageEntry> introduction, Texts texts) {
-        for (Pagination pagination : paginations.of("/", site.posts())) {
-            String path = Paginations.path("/", pagination.number());
+    private void home(Texts texts) {
+        String first = edition.path("/");
+        for (Pagination pagination : paginations.of(first, site.posts())) {
             Map<String, Object> values = new HashMap<>();
             values.put("pagination", pagination);
             if (pagination.number() == 1) {
-                introduction.ifPresent(page -> {
-                    Rendered text = texts.of(page.document());
-                    values.put("content", new Html(text.html()));
-                });
+                edition.introduction()
+                        .ifPresent(page -> values.put(
+                                "content", new Html(texts.of(page.document()).html())));
             }
-            write("home.ftlh", path, page(Kind.HOME, config.title(), path), values);
-        }
-    }
-
-    private void tag(Tag tag) {
-        String first = Tags.path(tag.slug());
-        for (Pagination pagination : paginations.of(first, tag.posts())) {
             String path = Paginations.path(first, pagination.number());
-            write("tag.ftlh", path, page(Kind.TAG, tag.title(), path), Map.of("tag", tag, "pagination", pagination));
+            List<Translation> translations = pagination.number() > 1
+                    ? List.of()
+                    : site.languages().stream()
+                            .filter(other -> !other.lang().equals(site.language()))
+                            .toList();
+            writer.write(
+                    "home.ftlh",
+                    path,
+                    page(Kind.HOME, site.title(), site.description(), path, translations, List.of()),
+                    NOBODY,
+                    values);
         }
     }
 
-    private void archive(Archive archive) {
-        String path = "/" + archive.year() + "/";
-        write("archive.ftlh", path, page(Kind.ARCHIVE, archive.title(), path), Map.of("archive", archive));
+    private void taxonomy(Terms taxonomy) {
+        List<Term> terms = site.taxonomies().getOrDefault(taxonomy.taxonomy(), List.of());
+        terms.stream().parallel().forEach(term -> term(taxonomy, term));
+        String title = string("page." + taxonomy.taxonomy(), capitalised(taxonomy.taxonomy()));
+        write(
+                "terms.ftlh",
+                Kind.TERMS,
+                title,
+                taxonomy.path(),
+                Map.of("taxonomy", taxonomy.taxonomy(), "terms", terms));
     }
 
-    private void write(String template, String path, Page page, Map<String, ?> values) {
-        writer.write(template, path, page, NOBODY, values);
+    private void term(Terms taxonomy, Term term) {
+        String first = taxonomy.path(term.slug());
+        for (Pagination pagination : paginations.of(first, term.posts())) {
+            String path = Paginations.path(first, pagination.number());
+            writer.write(
+                    "term.ftlh",
+                    path,
+                    page(Kind.TERM, term.title(), null, path, List.of(), List.of(term.feed())),
+                    NOBODY,
+                    Map.of("taxonomy", taxonomy.taxonomy(), "term", term, "pagination", pagination));
+        }
     }
 
-    private Page page(Kind kind, String title, String path) {
-        @Nullable String description = kind == Kind.HOME ? config.description() : null;
+    private void archive(Archives archives, Archive archive) {
+        write("archive.ftlh", Kind.ARCHIVE, archive.title(), archives.path(archive), Map.of("archive", archive));
+        archive.months().forEach(month -> archive(archives, month));
+    }
+
+    private void write(String template, Kind kind, String title, String path, Map<String, ?> values) {
+        writer.write(template, path, page(kind, title, null, path, List.of(), List.of()), NOBODY, values);
+    }
+
+    private Page page(
+            Kind kind,
+            String title,
+            @Nullable String description,
+            String path,
+            List<Translation> translations,
+            List<Link> feeds) {
         return new Page(
                 kind,
                 title,
                 description,
-                config.language(),
+                site.language(),
                 config.address().href(path),
                 config.address().url(path),
+                null,
+                translations,
+                feeds,
                 null,
                 Map.of());
     }
 
-    private String string(String key) {
-        return theme.string(config.language(), key).orElse(key);
+    private String string(String key, String otherwise) {
+        return theme.string(site.language(), key).orElse(otherwise);
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

@@ -4,29 +4,26 @@ import dev.billet.generator.assemble.Addresses;
 import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Site;
 import dev.billet.generator.output.OutputWriter;
-import dev.billet.generator.problem.Problem;
 import dev.billet.generator.theme.TemplateProblemException;
 import dev.billet.generator.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
-/** Renders pages and writes them at once; remembers the templates that failed. Thread-safe. */
+/** Renders the pages of one language and writes them at once. Thread-safe. */
 final class PageWriter {
     private final Theme theme;
     private final Site site;
     private final OutputWriter output;
-    private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
+    private final Failures failures;
+    private final WrittenPages written;
 
-    PageWriter(Theme theme, Site site, OutputWriter output) {
+    PageWriter(Theme theme, Site site, OutputWriter output, Failures failures, WrittenPages written) {
         this.theme = theme;
         this.site = site;
         this.output = output;
+        this.failures = failures;
+        this.written = written;
     }
 
     /**
@@ -39,6 +36,7 @@ final class PageWriter {
     void write(String template, String path, Page page, String subject, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("page", page);
+        written.add(page);
         write(template, path, page.lang(), subject, all);
     }
 
@@ -49,26 +47,10 @@ final class PageWriter {
         try {
             String text = theme.render(template, lang, all);
             boolean marked = all.get("page") instanceof Page page && page.kind() == Page.Kind.POST;
-            output.write(Addresses.file(path), (marked ? Version.mark(text) : text).getBytes(StandardCharsets.UTF_8));
+            output.write(
+                    Addresses.file(path), (marked ? Version.mark(text) : text).getBytes(StandardCharsets.UTF_8));
         } catch (TemplateProblemException e) {
-            failures.add(new Failure(subject, e));
+            failures.add(subject, e);
         }
     }
-
-    /** Reports what is wrong with templates: each mistake once, however many pages have it. */
-    void report(Consumer<Problem> problems) {
-        Map<Problem, List<Failure>> mistakes =
-                failures.stream().collect(Collectors.groupingBy(failure -> failure.cause.problem(List.of())));
-        mistakes.values().forEach(same -> {
-            List<String> subjects = same.stream()
-                    .map(Failure::subject)
-                    .filter(subject -> !subject.isEmpty())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            problems.accept(same.get(0).cause.problem(subjects));
-        });
-    }
-
-    private record Failure(String subject, TemplateProblemException cause) {}
 }

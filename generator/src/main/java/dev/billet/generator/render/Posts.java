@@ -2,61 +2,56 @@ package dev.billet.generator.render;
 
 import dev.billet.generator.assemble.PostEntry;
 import dev.billet.generator.config.SiteConfig;
+import dev.billet.generator.config.Taxonomy;
 import dev.billet.generator.content.Document;
 import dev.billet.generator.content.FrontMatter;
-import dev.billet.generator.markdown.LinkResolver;
-import dev.billet.generator.markdown.LinkResolver.Resolution;
 import dev.billet.generator.markdown.Rendered;
 import dev.billet.generator.model.Author;
 import dev.billet.generator.model.Html;
-import dev.billet.generator.model.Image;
 import dev.billet.generator.model.Link;
 import dev.billet.generator.model.Post;
 import dev.billet.generator.model.SyndicationLink;
-import dev.billet.generator.problem.Problem;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes posts as templates see them. */
+/** Makes posts of one language as templates see them. */
 final class Posts {
     private static final int WORDS_A_MINUTE = 220;
 
     private final SiteConfig config;
-    private final Tags tags;
-    private final Function<String, LinkResolver> links;
+    private final List<Terms> taxonomies;
+    private final Translations translations;
+    private final Covers covers;
     private final Map<String, List<SyndicationLink>> syndication;
-    private final Consumer<Problem> problems;
 
     Posts(
             SiteConfig config,
-            Tags tags,
-            Function<String, LinkResolver> links,
-            Map<String, List<SyndicationLink>> syndication,
-            Consumer<Problem> problems) {
+            List<Terms> taxonomies,
+            Translations translations,
+            Covers covers,
+            Map<String, List<SyndicationLink>> syndication) {
         this.config = config;
-        this.tags = tags;
-        this.links = links;
+        this.taxonomies = taxonomies;
+        this.translations = translations;
+        this.covers = covers;
         this.syndication = syndication;
-        this.problems = problems;
     }
 
-    /** All posts, newest first, each with its neighbours of the same language. */
+    /** All of them, in their order, each with its neighbours and relatives. */
     List<Post> of(List<PostEntry> entries, Texts texts) {
-        List<Post> posts = new ArrayList<>(entries.size());
         Neighbours neighbours = new Neighbours(entries, this::link);
-        for (PostEntry entry : entries) {
-            posts.add(post(entry, texts.of(entry.document()), neighbours));
-        }
-        return posts;
+        Related related = new Related(entries, taxonomies);
+        return entries.parallelStream()
+                .map(entry -> post(entry, texts.of(entry.document()), neighbours, related))
+                .toList();
     }
 
-    private Post post(PostEntry entry, Rendered text, Neighbours neighbours) {
+    private Post post(PostEntry entry, Rendered text, Neighbours neighbours, Related related) {
         Document document = entry.document();
         FrontMatter frontMatter = document.frontMatter();
+        Map<String, List<Link>> terms = terms(entry);
         return new Post(
                 entry.id(),
                 entry.title(),
@@ -68,9 +63,10 @@ final class Posts {
                 frontMatter.description(),
                 new Html(text.summaryHtml()),
                 text.summaryText(),
-                frontMatter.tags().stream().map(tags::link).distinct().toList(),
+                terms.getOrDefault(Taxonomy.TAGS, List.of()),
                 authors(frontMatter),
-                image(document),
+                terms,
+                covers.of(document),
                 frontMatter.draft(),
                 text.words(),
                 Math.max(1, Math.round((float) text.words() / WORDS_A_MINUTE)),
@@ -78,14 +74,24 @@ final class Posts {
                 frontMatter.announce(),
                 frontMatter.extra(),
                 text.headings(),
+                frontMatter.toc(),
+                translations.of(entry),
+                related.to(entry).stream().map(this::link).toList(),
                 neighbours.older(entry),
                 neighbours.newer(entry),
                 syndication.getOrDefault(entry.id(), List.of()));
     }
 
+    private Map<String, List<Link>> terms(PostEntry entry) {
+        Map<String, List<Link>> terms = new LinkedHashMap<>();
+        taxonomies.forEach(taxonomy -> terms.put(taxonomy.taxonomy(), taxonomy.links(entry)));
+        return terms;
+    }
+
     private List<String> authors(FrontMatter frontMatter) {
         @Nullable Author author = config.author();
-        return frontMatter.authors().isEmpty() && author != null ? List.of(author.name()) : frontMatter.authors();
+        List<String> own = frontMatter.terms(Taxonomy.AUTHORS);
+        return own.isEmpty() && author != null ? List.of(author.name()) : own;
     }
 
     private Link link(PostEntry entry) {
@@ -93,22 +99,5 @@ final class Posts {
                 entry.title(),
                 config.address().href(entry.path()),
                 config.address().url(entry.path()));
-    }
-
-    private @Nullable Image image(Document document) {
-        FrontMatter.@Nullable Cover cover = document.frontMatter().image();
-        if (cover == null) {
-            return null;
-        }
-        String written = cover.source().text();
-        Resolution resolution = links.apply(document.file()).resolve(written, LinkResolver.Kind.IMAGE);
-        if (resolution instanceof Resolution.Target target) {
-            return new Image(target.href(), config.address().origin() + target.href(), cover.alt());
-        }
-        if (resolution instanceof Resolution.Broken broken) {
-            problems.accept(Problem.error(cover.source().place(), "image: " + broken.message(), broken.remedy()));
-            return null;
-        }
-        return new Image(written, written, cover.alt());
     }
 }

@@ -4,26 +4,24 @@ import dev.billet.generator.assemble.Addresses;
 import dev.billet.generator.assemble.Copy;
 import dev.billet.generator.assemble.Entry;
 import dev.billet.generator.assemble.Outline;
-import dev.billet.generator.assemble.PostEntry;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.content.Content;
-import dev.billet.generator.feed.Feed;
+import dev.billet.generator.feed.Sitemap;
 import dev.billet.generator.markdown.MarkdownRenderer;
-import dev.billet.generator.model.Post;
+import dev.billet.generator.model.Link;
 import dev.billet.generator.model.Site;
 import dev.billet.generator.model.SyndicationLink;
 import dev.billet.generator.output.OutputWriter;
 import dev.billet.generator.problem.Problem;
 import dev.billet.generator.theme.Theme;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Renders the whole site, stage by stage: texts, posts, site, pages, feed, copies. */
+/** Renders the whole site, stage by stage: texts, editions, pages, feeds, copies. */
 public final class SiteRenderer {
-    private static final int FEED_POSTS = 20;
-
     private final SiteConfig config;
     private final Theme theme;
     private final MarkdownRenderer markdown;
@@ -35,7 +33,11 @@ public final class SiteRenderer {
      * @param generator name and version of what makes the site
      */
     public SiteRenderer(
-            SiteConfig config, Theme theme, MarkdownRenderer markdown, Consumer<Problem> problems, String generator) {
+            SiteConfig config,
+            Theme theme,
+            MarkdownRenderer markdown,
+            Consumer<Problem> problems,
+            String generator) {
         this.config = config;
         this.theme = theme;
         this.markdown = markdown;
@@ -44,48 +46,69 @@ public final class SiteRenderer {
     }
 
     /** Claims the addresses that every site has, before any document can. */
-    public static void claim(Addresses addresses) {
-        ListPages.claim(addresses);
+    public static void claim(Addresses addresses, SiteConfig config) {
+        ListPages.claim(addresses, config);
     }
 
     /**
      * Renders and writes.
      *
      * @param syndication where posts were announced, by their id
+     * @return the site in each of its languages, the main one first
      */
-    public Site render(
+    public List<Site> render(
             Outline outline, Content content, Map<String, List<SyndicationLink>> syndication, OutputWriter output) {
+        List<Entry> entries =
+                Stream.<Entry>concat(outline.posts().stream(), outline.pages().stream()).toList();
         Texts texts = Texts.render(outline, content, config.address(), markdown, problems);
-        Tags tags = new Tags(outline.posts(), config.address(), config.language());
-        ContentLinks links = new ContentLinks(outline, content, config.address());
-        List<Post> posts = new Posts(config, tags, links::in, syndication, problems).of(outline.posts(), texts);
-        Site site = new Sites(config, generator).of(posts, tags, outline);
+        new AnchorCheck(entries, texts, config.address()).check(entries, problems);
+        Translations translations = new Translations(entries.stream(), config.address());
+        Covers covers = new Covers(new ContentLinks(outline, content, config.address()), config.address(), problems);
+        List<Edition> editions =
+                new Editions(config, outline, translations, covers, syndication, content.data(), generator).of(texts);
 
         Layouts layouts = new Layouts(theme);
-        layouts.reportMissing(Stream.<Entry>concat(outline.posts().stream(), outline.pages().stream()), problems);
-        PageWriter pages = new PageWriter(theme, site, output);
-        DocumentPages documents = new DocumentPages(config, layouts, texts, pages);
-        documents.posts(outline.posts(), posts);
-        documents.pages(outline.pages());
-        new ListPages(config, theme, site, pages)
-                .write(
-                        outline.pages().stream()
-                                .filter(page -> page.document().isHome())
-                                .findFirst(),
-                        texts);
-        pages.write("feed.ftlx", Sites.FEED, config.language(), "", Map.of("feed", feed(outline, posts, texts, site)));
-        pages.report(problems);
+        layouts.reportMissing(entries.stream(), problems);
+        Failures failures = new Failures();
+        WrittenPages written = new WrittenPages();
+        for (Edition edition : editions) {
+            PageWriter pages = new PageWriter(theme, edition.site(), output, failures, written);
+            new DocumentPages(config, layouts, texts, translations, edition, pages).write();
+            new ListPages(config, theme, edition, pages).write(texts);
+            new Feeds(config, edition, texts, pages, output).write();
+            redirects(outline, edition, pages);
+        }
+        failures.report(problems);
+        sitemap(editions, written, output);
         copy(outline.copies(), output);
-        return site;
+        return editions.stream().map(Edition::site).toList();
     }
 
-    private Feed feed(Outline outline, List<Post> posts, Texts texts, Site site) {
-        List<PostEntry> entries = outline.posts();
-        return Feed.of(
-                site.feed(),
-                config,
-                posts.stream().limit(FEED_POSTS).toList(),
-                i -> texts.of(entries.get(i).document()).html());
+    private void redirects(Outline outline, Edition edition, PageWriter pages) {
+        outline.redirects().stream()
+                .filter(redirect -> config.listedIn(redirect.entry().lang()).equals(edition.language()))
+                .forEach(redirect -> pages.write(
+                        "redirect.ftlh",
+                        redirect.path(),
+                        redirect.entry().lang(),
+                        redirect.entry().document().file(),
+                        Map.of(
+                                "to",
+                                new Link(
+                                        redirect.entry().title(),
+                                        config.address().href(redirect.to()),
+                                        config.address().url(redirect.to())))));
+    }
+
+    private void sitemap(List<Edition> editions, WrittenPages written, OutputWriter output) {
+        List<Sitemap.Entry> entries =
+                written.sitemap(editions.stream().flatMap(edition -> edition.site().posts().stream()));
+        Sitemap.files(entries, config.address().home())
+                .forEach((name, xml) -> output.write(name, xml.getBytes(StandardCharsets.UTF_8)));
+        if (!output.names().contains("robots.txt")) {
+            String robots = "User-agent: *\nAllow: /\n\nSitemap: " + config.address().url("/sitemap.xml") + "\n";
+            output.write("robots.txt", robots.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private void copy(List<Copy> copies, OutputWriter output) {

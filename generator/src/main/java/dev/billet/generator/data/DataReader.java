@@ -13,68 +13,93 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.toml.TomlFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Reads YAML 1.2 into values that know their place. Thread-safe. */
-public final class Yaml {
-    private static final YAMLFactory FACTORY = new YAMLFactory();
+/** Reads YAML 1.2, TOML 1.0 or JSON into values that know their place. Thread-safe. */
+public final class DataReader {
+    private DataReader() {}
 
-    private Yaml() {}
+    /** The languages that front matter and data files are written in. */
+    public enum Format {
+        YAML(new YAMLFactory()),
+        TOML(new TomlFactory()),
+        JSON(JsonFactory.builder()
+                .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build());
+
+        private final TokenStreamFactory factory;
+
+        Format(TokenStreamFactory factory) {
+            this.factory = factory;
+        }
+    }
 
     /**
-     * Reads the part of a source between two offsets as one YAML mapping.
+     * Reads the part of a source between two offsets as one mapping.
      *
-     * @param from where the YAML starts, at the start of a line
+     * @param from where the text starts, at the start of a line
      * @param to where it ends
      * @param problems takes what can be lived with: a key given twice
-     * @throws DataException if it is no YAML, or no mapping
+     * @throws DataException if it is not of the format, or no mapping
      */
-    public static Mapping mapping(SourceText source, int from, int to, Consumer<Problem> problems)
+    public static Mapping mapping(Format format, SourceText source, int from, int to, Consumer<Problem> problems)
             throws DataException {
-        return new Reader(source, from, to, problems).read();
+        Value value = value(format, source, from, to, problems);
+        if (value instanceof Mapping mapping) {
+            return mapping;
+        }
+        throw new DataException(Problem.error(
+                value.place(), "\"keys: values\" are expected here", "Write one \"key: value\" on each line."));
+    }
+
+    /** Reads it as whatever value it is; nothing at all reads as an empty mapping. */
+    public static Value value(Format format, SourceText source, int from, int to, Consumer<Problem> problems)
+            throws DataException {
+        return new Reader(format, source, from, to, problems).read();
     }
 
     private static final class Reader {
+        private final Format format;
         private final SourceText source;
         private final int from;
         private final String text;
         private final Consumer<Problem> problems;
         private final Map<String, Value> anchors = new HashMap<>();
 
-        Reader(SourceText source, int from, int to, Consumer<Problem> problems) {
+        Reader(Format format, SourceText source, int from, int to, Consumer<Problem> problems) {
+            this.format = format;
             this.source = source;
             this.from = from;
             this.text = source.text().substring(from, to);
             this.problems = problems;
         }
 
-        Mapping read() throws DataException {
-            try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text)) {
-                if (parser.nextToken() == null) {
-                    return Mapping.empty(source.place(from, 0));
-                }
-                Value value = value(parser);
-                if (value instanceof Mapping mapping) {
-                    return mapping;
-                }
-                throw new DataException(Problem.error(
-                        value.place(), "\"keys: values\" are expected here", "Write one \"key: value\" on each line."));
+        Value read() throws DataException {
+            try (JsonParser parser = format.factory.createParser(ObjectReadContext.empty(), text)) {
+                return parser.nextToken() == null ? Mapping.empty(source.place(from, 0)) : value(parser);
             } catch (JacksonException e) {
-                throw new DataException(brokenYaml(e));
+                throw new DataException(broken(e));
             }
         }
 
-        private Value value(YAMLParser parser) throws DataException {
-            if (parser.isCurrentAlias()) {
+        private Value value(JsonParser parser) throws DataException {
+            if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
                 return anchored(parser);
             }
-            String anchor = parser.getObjectId();
+            @Nullable String anchor = parser.getObjectId() instanceof String id ? id : null;
             Value value = switch (parser.currentToken()) {
                 case START_OBJECT -> mapping(parser);
                 case START_ARRAY -> sequence(parser);
@@ -86,7 +111,7 @@ public final class Yaml {
             return value;
         }
 
-        private Value anchored(YAMLParser parser) throws DataException {
+        private Value anchored(JsonParser parser) throws DataException {
             Value value = anchors.get(parser.getString());
             if (value == null) {
                 throw new DataException(
@@ -98,12 +123,12 @@ public final class Yaml {
             return value;
         }
 
-        private Mapping mapping(YAMLParser parser) throws DataException {
+        private Mapping mapping(JsonParser parser) throws DataException {
             Place place = place(parser, 0);
             Map<String, Entry> entries = new LinkedHashMap<>();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = parser.currentName();
-                Place keyPlace = place(parser, key.length());
+                Place keyPlace = format == Format.TOML ? tomlKey(key) : place(parser, key.length());
                 parser.nextToken();
                 @Nullable Entry earlier = entries.put(key, new Entry(keyPlace, value(parser)));
                 if (earlier != null) {
@@ -117,7 +142,7 @@ public final class Yaml {
             return new Mapping(place, entries);
         }
 
-        private Sequence sequence(YAMLParser parser) throws DataException {
+        private Sequence sequence(JsonParser parser) throws DataException {
             Place place = place(parser, 0);
             List<Value> values = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -126,7 +151,7 @@ public final class Yaml {
             return new Sequence(place, values);
         }
 
-        private Scalar scalar(YAMLParser parser) {
+        private Scalar scalar(JsonParser parser) {
             String written = parser.getString() == null ? "" : parser.getString();
             @Nullable
             Object plain = switch (parser.currentToken()) {
@@ -140,7 +165,7 @@ public final class Yaml {
         }
 
         /** How much of the source a scalar takes on its first line, quotes included. */
-        private int width(YAMLParser parser) {
+        private int width(JsonParser parser) {
             int start = (int) parser.currentTokenLocation().getCharOffset();
             int end = (int) parser.currentLocation().getCharOffset();
             if (start < 0 || end <= start || end > text.length()) {
@@ -150,23 +175,43 @@ public final class Yaml {
             return text.substring(start, end).stripTrailing().length();
         }
 
-        private Place place(YAMLParser parser, int length) {
+        private Place place(JsonParser parser, int length) {
             return place(parser.currentTokenLocation(), length);
         }
 
         private Place place(TokenStreamLocation location, int length) {
+            if (format == Format.TOML) {
+                return location.getLineNr() < 1
+                        ? source.place(from, 0)
+                        : source.place(offset(location.getLineNr(), location.getColumnNr()), length);
+            }
             long offset = location.getCharOffset();
             return source.place(from + (offset < 0 ? 0 : (int) offset), length);
         }
 
-        private Problem brokenYaml(JacksonException e) {
+        private int offset(int line, int column) {
+            int start = 0;
+            for (int i = 1; i < line && text.indexOf('\n', start) >= 0; i++) {
+                start = text.indexOf('\n', start) + 1;
+            }
+            return from + Math.min(text.length(), start + Math.max(0, column - 1));
+        }
+
+        /** The TOML parser does not say where its tokens are; a key stands before its sign. */
+        private Place tomlKey(String key) {
+            Matcher line = Pattern.compile("(?m)^[ \\t]*[\"']?(" + Pattern.quote(key) + ")[\"']?[ \\t]*=")
+                    .matcher(text);
+            return line.find() ? source.place(from + line.start(1), key.length()) : source.place(from, 0);
+        }
+
+        private Problem broken(JacksonException e) {
             TokenStreamLocation location = e.getLocation();
             Place place = location == null ? source.place(from, 1) : place(location, 1);
-            return Problem.error(
-                    place,
-                    "this is not YAML: " + firstLine(e.getOriginalMessage()),
-                    "Check the indentation, and put a text that has \": \" or \" #\" in it, or starts with one of"
-                            + " [ { * & ! | > % @ `, in quotes.");
+            String remedy = format == Format.YAML
+                    ? "Check the indentation, and put a text that has \": \" or \" #\" in it, or starts with one of"
+                            + " [ { * & ! | > % @ `, in quotes."
+                    : "Check the quotes and brackets here and in the line above.";
+            return Problem.error(place, "this is not " + format + ": " + firstLine(e.getOriginalMessage()), remedy);
         }
 
         private static String firstLine(String message) {

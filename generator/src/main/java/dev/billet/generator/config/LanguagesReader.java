@@ -1,0 +1,77 @@
+package dev.billet.generator.config;
+
+import dev.billet.generator.data.Keys;
+import dev.billet.generator.data.Value;
+import dev.billet.generator.data.Value.Mapping;
+import dev.billet.generator.data.Value.Scalar;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code language} and {@code languages}. */
+final class LanguagesReader {
+    private static final String REMEDY = "Write a tag such as en, fr or pt-BR.";
+
+    private LanguagesReader() {}
+
+    /** The main language first. */
+    static List<Language> read(Keys keys, String title, @Nullable String description) {
+        @Nullable Scalar written = keys.scalar("language").orElse(null);
+        String main = written == null
+                ? "en"
+                : tag(keys, "language", written.text(), written).orElse("en");
+        List<Language> languages = new ArrayList<>();
+        languages.add(new Language(main, title, description, ""));
+        for (String tag : keys.texts(listed(keys))) {
+            add(languages, keys, tag, title, description);
+        }
+        keys.value("languages")
+                .filter(Mapping.class::isInstance)
+                .ifPresent(value -> named(languages, keys, (Mapping) value, title, description));
+        return languages;
+    }
+
+    /** A list of tags, if that is how they are written. */
+    private static String listed(Keys keys) {
+        boolean named = keys.value("languages").filter(Mapping.class::isInstance).isPresent();
+        return named ? "" : "languages";
+    }
+
+    private static void named(
+            List<Language> languages, Keys keys, Mapping mapping, String title, @Nullable String description) {
+        Keys all = keys.section("languages").orElseThrow();
+        for (String tag : mapping.entries().keySet()) {
+            @Nullable Keys own = all.section(tag).orElse(null);
+            if (own != null) {
+                String ownTitle = own.text("title").orElse(title);
+                @Nullable String ownDescription = own.text("description").orElse(description);
+                own.reportUnknown("a language");
+                add(languages, keys, tag, ownTitle, ownDescription);
+            }
+        }
+    }
+
+    private static void add(
+            List<Language> languages, Keys keys, String written, String title, @Nullable String description) {
+        Value place = keys.value("languages").orElseThrow();
+        tag(keys, "languages", written, place).ifPresent(tag -> {
+            if (languages.get(0).tag().equals(tag)) {
+                languages.set(0, new Language(tag, title, description, ""));
+            } else {
+                languages.add(new Language(tag, title, description, "/" + tag.toLowerCase(Locale.ROOT)));
+            }
+        });
+    }
+
+    private static Optional<String> tag(Keys keys, String key, String written, Value place) {
+        try {
+            return Optional.of(new Locale.Builder().setLanguageTag(written).build().toLanguageTag());
+        } catch (IllformedLocaleException e) {
+            keys.report(place, key + ": \"" + written + "\" is not a language", REMEDY);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.billet.generator.content;
+
+import dev.billet.generator.data.Keys;
+import dev.billet.generator.data.Value;
+import dev.billet.generator.data.Value.Mapping;
+import dev.billet.generator.data.Value.Scalar;
+import dev.billet.generator.model.Announce;
+import dev.billet.generator.model.Announce.Choice;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads {@code announce:}, a text for all accounts, one for some of them, or {@code false}. */
+final class AnnounceReader {
+    private AnnounceReader() {}
+
+    static Announce read(Keys keys) {
+        Value value = keys.value("announce").orElse(null);
+        if (value == null) {
+            return Announce.DEFAULT;
+        }
+        if (!(value instanceof Mapping accounts)) {
+            return new Announce(choice(keys, value), Map.of());
+        }
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        accounts.entries().forEach((account, entry) -> choices.put(account, choice(keys, entry.value())));
+        return new Announce(Choice.TEMPLATE, choices);
+    }
+
+    private static Choice choice(Keys keys, Value value) {
+        if (value instanceof Scalar s && s.plain() instanceof Boolean wanted) {
+            return wanted ? Choice.TEMPLATE : Choice.NOT;
+        }
+        if (value instanceof Scalar s && !s.text().isBlank()) {
+            return Choice.text(s.text());
+        }
+        keys.report(
+                value,
+                "announce: a text, or false, is expected here",
+                "Write announce: \"Text {link}\", announce: false, or announce: { account: \"Text {link}\" }.");
+        return Choice.TEMPLATE;
+    }
+}

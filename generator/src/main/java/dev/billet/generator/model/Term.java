@@ -1,0 +1,21 @@
+package dev.billet.generator.model;
+
+import java.util.List;
+
+/**
+ * A word that posts are filed under, in one language of the site.
+ *
+ * @param taxonomy such as {@code tags}
+ * @param posts newest first
+ * @param feed of its posts
+ */
+public record Term(
+        String taxonomy, String title, String slug, String href, String url, List<Post> posts, Link feed) {
+    public Term {
+        posts = List.copyOf(posts);
+    }
+
+    public int count() {
+        return posts.size();
+    }
+}
