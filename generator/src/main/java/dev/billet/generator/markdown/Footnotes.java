@@ -1,9 +1,9 @@
 package dev.billet.generator.markdown;
 
-import com.vladsch.flexmark.ext.footnotes.Footnote;
-import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import dev.billet.generator.markdown.parse.Blocks.Footnote;
+import dev.billet.generator.markdown.parse.Inlines.FootnoteReference;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,15 +12,15 @@ import java.util.Map;
  * have none.
  */
 final class Footnotes {
-    private final Map<FootnoteBlock, Note> notes = new HashMap<>();
+    private final Map<Footnote, Note> notes = new IdentityHashMap<>();
     private final List<Note> inOrder = new ArrayList<>();
 
     private static final class Note {
-        final FootnoteBlock block;
+        final Footnote block;
         final int number;
         int references;
 
-        Note(FootnoteBlock block, int number) {
+        Note(Footnote block, int number) {
             this.block = block;
             this.number = number;
         }
@@ -31,43 +31,33 @@ final class Footnotes {
     }
 
     static void register(HtmlWriter.Registry registry) {
-        registry.add(FootnoteBlock.class, (block, r) -> false);
-        registry.add(Footnote.class, new NodeWriter<>() {
-            @Override
-            public boolean open(Footnote node, Rendering rendering) {
-                return openReference(node, rendering);
-            }
-
-            @Override
-            public void close(Footnote node, Rendering rendering) {
-                rendering.html.raw("]");
-            }
+        registry.add(Footnote.class, (block, r) -> false);
+        registry.add(FootnoteReference.class, (node, r) -> {
+            r.footnotes.writeReference(node, r);
+            return false;
         });
     }
 
-    private static boolean openReference(Footnote node, Rendering r) {
-        if (node.getFootnoteBlock() == null) {
-            r.html.raw("[^");
-            return true;
-        }
+    private void writeReference(FootnoteReference node, Rendering r) {
         int start = r.html.length();
-        Note note = r.footnotes.note(node.getFootnoteBlock());
+        Note note = note(node.note());
         note.references++;
-        r.html.raw("<sup class=\"footnote-ref\"><a href=\"#fn:")
-                .raw(note.number)
-                .raw("\"");
-        r.html.attribute("id", note.referenceId(note.references)).raw(" role=\"doc-noteref\">");
+        String prefix = r.context.idPrefix();
+        r.html.raw("<sup class=\"footnote-ref\"><a");
+        r.html.attribute("href", "#" + prefix + "fn:" + note.number);
+        r.html.attribute("id", prefix + note.referenceId(note.references)).raw(" role=\"doc-noteref\">");
         r.html.raw(note.number).raw("</a></sup>");
         r.summary.omit(start, r.html.length());
-        return false;
     }
 
-    private Note note(FootnoteBlock block) {
-        return notes.computeIfAbsent(block, b -> {
-            Note note = new Note(b, inOrder.size() + 1);
-            inOrder.add(note);
-            return note;
-        });
+    private Note note(Footnote block) {
+        Note known = notes.get(block);
+        if (known == null) {
+            known = new Note(block, inOrder.size() + 1);
+            notes.put(block, known);
+            inOrder.add(known);
+        }
+        return known;
     }
 
     /** The notes that were referred to; a note may refer to a further one. */
@@ -83,17 +73,16 @@ final class Footnotes {
         r.html.raw("</ol>\n</section>\n");
     }
 
-    private void write(Note note, Rendering r) {
-        r.html.raw("<li id=\"fn:").raw(note.number).raw("\">\n");
+    private static void write(Note note, Rendering r) {
+        String prefix = r.context.idPrefix();
+        r.html.raw("<li").attribute("id", prefix + "fn:" + note.number).raw(">\n");
         HtmlWriter.writeChildren(note.block, r);
         StringBuilder back = new StringBuilder();
         for (int i = 1; i <= note.references; i++) {
-            String number = note.number + (i == 1 ? "" : "-" + i);
-            back.append(" <a href=\"#").append(note.referenceId(i)).append("\" class=\"footnote-backref\"");
-            back.append(" role=\"doc-backlink\" aria-label=\"")
-                    .append(r.labels.backToReference())
-                    .append(' ');
-            back.append(number).append("\">↩\uFE0E</a>");
+            back.append(" <a href=\"#").append(prefix).append(note.referenceId(i));
+            back.append("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"");
+            back.append(r.labels.backToReference()).append(' ').append(note.number);
+            back.append(i == 1 ? "" : "-" + i).append("\">↩\uFE0E</a>");
         }
         if (!r.html.insertBefore("</p>\n", back)) {
             r.html.raw(back).raw("\n");

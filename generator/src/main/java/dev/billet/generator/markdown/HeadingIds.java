@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ids of headings, made as GitHub makes them, so that links written for it hold: lower case, letters and digits of every
@@ -14,8 +15,9 @@ final class HeadingIds {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    String next(String text) {
-        String base = slug(text);
+    /** @param written the id that the author chose */
+    String next(String text, @Nullable String written) {
+        String base = written == null ? slug(text) : written;
         String id = base;
         while (!taken.add(id)) {
             id = base + "-" + counts.merge(base, 1, Integer::sum);
@@ -24,7 +26,7 @@ final class HeadingIds {
     }
 
     private static String slug(String text) {
-        String lower = text.trim().toLowerCase(Locale.ROOT);
+        String lower = text.strip().toLowerCase(Locale.ROOT);
         StringBuilder slug = new StringBuilder(lower.length());
         lower.codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c) || c == '-' || c == '_' || isMark(c)) {

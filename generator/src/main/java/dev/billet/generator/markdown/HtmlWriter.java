@@ -18,9 +18,11 @@ final class HtmlWriter {
         Registry registry = HtmlWriter::register;
         BlockWriters.register(registry);
         InlineWriters.register(registry);
-        LinkWriters.register(registry);
         TableWriters.register(registry);
+        DefinitionWriters.register(registry);
+        AdmonitionWriters.register(registry);
         Footnotes.register(registry);
+        registry.add(dev.billet.generator.markdown.parse.Blocks.Directive.class, Directives.writer());
     }
 
     private HtmlWriter() {}

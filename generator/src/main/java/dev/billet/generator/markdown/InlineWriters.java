@@ -2,53 +2,50 @@ package dev.billet.generator.markdown;
 
 import static dev.billet.generator.markdown.NodeWriter.around;
 
-import com.vladsch.flexmark.ast.Code;
-import com.vladsch.flexmark.ast.Emphasis;
-import com.vladsch.flexmark.ast.HardLineBreak;
-import com.vladsch.flexmark.ast.HtmlEntity;
-import com.vladsch.flexmark.ast.HtmlInline;
-import com.vladsch.flexmark.ast.HtmlInlineBase;
-import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.SoftLineBreak;
-import com.vladsch.flexmark.ast.StrongEmphasis;
-import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
-import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.billet.generator.markdown.LinkResolver.Kind;
+import dev.billet.generator.markdown.parse.Inlines.BareLink;
+import dev.billet.generator.markdown.parse.Inlines.Break;
+import dev.billet.generator.markdown.parse.Inlines.Checkbox;
+import dev.billet.generator.markdown.parse.Inlines.Code;
+import dev.billet.generator.markdown.parse.Inlines.Deleted;
+import dev.billet.generator.markdown.parse.Inlines.Emphasis;
+import dev.billet.generator.markdown.parse.Inlines.Html;
+import dev.billet.generator.markdown.parse.Inlines.Link;
+import dev.billet.generator.markdown.parse.Inlines.Strong;
+import dev.billet.generator.markdown.parse.Inlines.Text;
 
 /** What stands within a line. */
 final class InlineWriters {
     private InlineWriters() {}
 
     static void register(HtmlWriter.Registry registry) {
-        registry.add(Text.class, InlineWriters::writeText);
-        registry.add(HtmlEntity.class, InlineWriters::writeEntity);
+        registry.add(Text.class, (node, r) -> {
+            r.text.write(node.text(), node.literal());
+            return false;
+        });
         registry.add(Code.class, InlineWriters::writeCode);
+        registry.add(Html.class, InlineWriters::writeHtml);
         registry.add(Emphasis.class, element("em"));
-        registry.add(StrongEmphasis.class, element("strong"));
-        registry.add(Strikethrough.class, element("del"));
-        registry.add(SoftLineBreak.class, (node, r) -> {
-            r.html.raw("\n");
-            return false;
-        });
-        registry.add(HardLineBreak.class, (node, r) -> {
-            r.html.raw(r.options.bare() ? "<br />\n" : "<br>\n");
-            return false;
-        });
-        registry.add(HtmlInline.class, InlineWriters::writeHtml);
-        registry.add(HtmlInlineComment.class, InlineWriters::writeHtml);
-    }
+        registry.add(Strong.class, element("strong"));
+        registry.add(Deleted.class, element("del"));
+        registry.add(Break.class, InlineWriters::writeBreak);
+        registry.add(Checkbox.class, InlineWriters::writeCheckbox);
+        registry.add(BareLink.class, InlineWriters::writeBareLink);
+        registry.add(Link.class, new NodeWriter<>() {
+            @Override
+            public boolean open(Link link, Rendering r) {
+                return link.image() ? Images.write(link, r) : openLink(link, r);
+            }
 
-    /** A code span's content: line ends are spaces, and one space at both ends is a margin, not content. */
-    static String codeText(Code code) {
-        String text = code.getText().toString().replace('\n', ' ');
-        if (text.contains("\\|") && code.getAncestorOfType(TableCell.class) != null) {
-            text = text.replace("\\|", "|");
-        }
-        boolean margin = text.length() > 1 && text.charAt(0) == ' ' && text.charAt(text.length() - 1) == ' ';
-        return margin && !text.isBlank() ? text.substring(1, text.length() - 1) : text;
+            @Override
+            public void close(Link link, Rendering r) {
+                r.linkDepth--;
+                r.html.raw("</a>");
+            }
+        });
     }
 
     private static <N extends Node> NodeWriter<N> element(String tag) {
@@ -57,36 +54,57 @@ final class InlineWriters {
         return around((node, r) -> r.html.raw(open), (node, r) -> r.html.raw(close));
     }
 
-    private static boolean writeText(Text node, Rendering r) {
-        String text = node.getChars().unescape();
-        r.words.add(text);
+    private static boolean writeCode(Code code, Rendering r) {
+        r.text.skip(code.code());
+        r.html.raw("<code");
+        AttributeWriter.write(code.attributes(), null, true, r);
+        r.html.raw(">").text(code.code()).raw("</code>");
+        return false;
+    }
+
+    private static boolean writeBreak(Break node, Rendering r) {
+        r.html.raw(!node.hard() ? "\n" : r.options.bare() ? "<br />\n" : "<br>\n");
+        r.text.restart();
+        return false;
+    }
+
+    private static boolean writeCheckbox(Checkbox box, Rendering r) {
+        r.html.raw(box.checked() ? "<input checked=\"\" " : "<input ").raw("disabled=\"\" type=\"checkbox\"> ");
+        return false;
+    }
+
+    private static boolean openLink(Link link, Rendering r) {
+        r.linkDepth++;
+        r.html.raw("<a").address("href", r.links.resolve(link.target(), Kind.LINK));
+        if (link.target().title() != null) {
+            r.html.attribute("title", link.target().title());
+        }
+        AttributeWriter.write(link.attributes(), null, true, r);
+        r.html.raw(">");
+        return true;
+    }
+
+    /** Within a link it is text: links do not nest. */
+    private static boolean writeBareLink(BareLink link, Rendering r) {
+        r.text.skip(link.text());
         if (r.linkDepth > 0) {
-            r.html.text(text);
+            r.html.text(link.text());
         } else {
-            BareLinks.write(text, node, r);
+            r.html.raw("<a")
+                    .address("href", link.address())
+                    .raw(">")
+                    .text(link.text())
+                    .raw("</a>");
         }
         return false;
     }
 
-    private static boolean writeEntity(HtmlEntity entity, Rendering r) {
-        r.html.text(entity.getChars().unescape());
-        return false;
-    }
-
-    private static boolean writeCode(Code code, Rendering r) {
-        String text = codeText(code);
-        r.words.add(text);
-        r.html.raw("<code>").text(text).raw("</code>");
-        return false;
-    }
-
-    private static boolean writeHtml(HtmlInlineBase node, Rendering r) {
-        String html = node.getChars().toString();
+    private static boolean writeHtml(Html node, Rendering r) {
         boolean ownParagraph = node.getParent() instanceof Paragraph p && p.getParent() instanceof Document;
-        if (ownParagraph && Summary.isMarker(html)) {
+        if (ownParagraph && !r.options.bare() && Summary.isMarker(node.html())) {
             r.summary.mark(r.html.length(), "</p>");
         } else {
-            r.html.raw(html);
+            r.html.raw(RawHtml.of(node.html(), r.options));
         }
         return false;
     }

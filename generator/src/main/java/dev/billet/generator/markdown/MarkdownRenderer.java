@@ -1,23 +1,24 @@
 package dev.billet.generator.markdown;
 
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.billet.generator.markdown.parse.MarkdownParser;
 import dev.billet.generator.problem.SourceText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Markdown to HTML, flexmark set up once. Safe for use by several threads. */
+/** Markdown to HTML. Safe for use by several threads. */
 public final class MarkdownRenderer {
     private static final Pattern LEADING_HEADING =
-            Pattern.compile("\\A(?:[ \\t]*\\n)* {0,3}(?:#[ \\t].*|[^\\n]*\\n {0,3}=+[ \\t]*(?=\\n|\\z))");
+            Pattern.compile("\\A(?:[ \\t]*+\\n)*+ {0,3}(?:#[ \\t].*|[^\\n]*+\\n {0,3}=++[ \\t]*+(?=\\n|\\z))");
 
     private final MarkdownOptions options;
-    private final Parsers parsers = new Parsers();
+    private final MarkdownParser parser;
 
     public MarkdownRenderer(MarkdownOptions options) {
         this.options = options;
+        this.parser = new MarkdownParser(options.dialect());
     }
 
     /**
@@ -33,20 +34,20 @@ public final class MarkdownRenderer {
         }
         // a reference link may be defined anywhere below
         String needed = start.group().indexOf('[') < 0 ? start.group() : markdown;
-        Node first = parsers.parse(needed).getFirstChild();
-        return isTitle(first) ? Optional.of(PlainText.of(first)) : Optional.empty();
+        Node first = parser.parse(needed).document().getFirstChild();
+        return isTitle(first) ? Optional.of(Headings.text(first)) : Optional.empty();
     }
 
     /** @param bodyStart offset of the body in the source's text, after the front matter */
     public Rendered render(SourceText source, int bodyStart, RenderContext context) {
         Body body = new Body(source, bodyStart);
-        Document document = parsers.parse(body.markdown());
-        Node first = document.getFirstChild();
+        MarkdownParser.Parsed parsed = parser.parse(body.markdown());
+        Node first = parsed.document().getFirstChild();
         if (context.dropLeadingHeading() && isTitle(first)) {
             first.unlink();
         }
-        Rendering rendering = new Rendering(body, context, options);
-        HtmlWriter.write(document, rendering);
+        Rendering rendering = new Rendering(body, context, options, parsed);
+        HtmlWriter.write(parsed.document(), rendering);
         return rendering.finish();
     }
 

@@ -1,6 +1,7 @@
 package dev.billet.generator.markdown;
 
-import dev.billet.generator.model.Heading;
+import dev.billet.generator.markdown.parse.MarkdownParser.MissingNote;
+import dev.billet.generator.markdown.parse.MarkdownParser.Parsed;
 import dev.billet.generator.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,31 +13,47 @@ final class Rendering {
     final MarkdownOptions options;
     final Labels labels;
     final Html html;
-    final HeadingIds ids = new HeadingIds();
     final Summary summary = new Summary();
     final Footnotes footnotes = new Footnotes();
-    final Words words = new Words();
-    final List<Heading> headings = new ArrayList<>();
-    final List<Problem> problems = new ArrayList<>();
-    final List<AnchoredLink> anchors = new ArrayList<>();
+    final Headings headings;
+    final RunningText text;
     final Links links;
+    final List<Problem> problems = new ArrayList<>();
     int tables;
+    int images;
     int linkDepth;
     int paragraphStart;
 
-    Rendering(Body body, RenderContext context, MarkdownOptions options) {
+    Rendering(Body body, RenderContext context, MarkdownOptions options, Parsed parsed) {
         this.body = body;
         this.context = context;
         this.options = options;
         this.labels = Labels.of(context.lang());
         this.html = new Html(body.markdown().length() + body.markdown().length() / 4 + 64);
+        this.headings = new Headings(this);
+        this.text = new RunningText(html, Typography.of(context.lang(), options), parsed.abbreviations());
         this.links = new Links(this);
+        parsed.missingNotes().forEach(this::report);
     }
 
     Rendered finish() {
-        String whole = html.toString();
-        String summaryHtml = summary.html(whole);
+        String whole = headings.withContents(html.toString());
+        String summaryHtml = summary.html(html.toString());
         return new Rendered(
-                whole, summaryHtml, Summary.withoutMarkup(summaryHtml), headings, words.count(), problems, anchors);
+                whole,
+                summaryHtml,
+                Summary.withoutMarkup(summaryHtml),
+                headings.all(),
+                text.words(),
+                problems,
+                links.anchors());
+    }
+
+    private void report(MissingNote missing) {
+        String written = "[^" + missing.label() + "]";
+        problems.add(Problem.warning(
+                body.place(missing.offset(), written.length()),
+                "footnote " + written + " has no text",
+                "Write it in a paragraph of its own: " + written + ": The text of the note."));
     }
 }

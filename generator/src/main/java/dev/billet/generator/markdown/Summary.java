@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 /** Which part of a text's HTML is its summary: what stands above the marker, else the first paragraph. */
 final class Summary {
     private static final Pattern MARKER = Pattern.compile("\\s*<!--\\s*more\\s*-->\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAG =
-            Pattern.compile("<!--.*?-->|</?[a-zA-Z](?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+>", Pattern.DOTALL);
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private int from;
     private int to = -1;
@@ -65,7 +62,37 @@ final class Summary {
     }
 
     static String withoutMarkup(String html) {
-        String text = Escaping.unescapeHtml(TAG.matcher(html).replaceAll(""));
-        return SPACES.matcher(text.strip()).replaceAll(" ");
+        StringBuilder text = new StringBuilder(html.length());
+        for (int i = 0; i < html.length(); i++) {
+            int end = html.charAt(i) == '<' ? tagEnd(html, i) : -1;
+            if (end > 0) {
+                i = end - 1;
+            } else if (!Character.isWhitespace(html.charAt(i))) {
+                text.append(html.charAt(i));
+            } else if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+                text.append(' ');
+            }
+        }
+        return Escaping.unescapeHtml(text.toString().stripTrailing());
+    }
+
+    /** The index behind the tag or comment that starts here; -1 if it does not end. */
+    private static int tagEnd(String html, int from) {
+        if (html.startsWith("<!--", from)) {
+            int end = html.indexOf("-->", from);
+            return end < 0 ? -1 : end + 3;
+        }
+        char quote = 0;
+        for (int i = from + 1; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '>') {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 }

@@ -2,13 +2,10 @@ package dev.billet.generator.markdown;
 
 import static dev.billet.generator.markdown.NodeWriter.around;
 
-import com.vladsch.flexmark.ext.tables.TableBlock;
-import com.vladsch.flexmark.ext.tables.TableBody;
-import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableHead;
-import com.vladsch.flexmark.ext.tables.TableRow;
-import com.vladsch.flexmark.ext.tables.TableSeparator;
-import com.vladsch.flexmark.util.ast.Node;
+import dev.billet.generator.markdown.parse.Blocks.Alignment;
+import dev.billet.generator.markdown.parse.Blocks.Cell;
+import dev.billet.generator.markdown.parse.Blocks.Row;
+import dev.billet.generator.markdown.parse.Blocks.Table;
 import java.util.Locale;
 
 /** Tables, in a region of their own that scrolls sideways, reachable by keyboard. */
@@ -16,15 +13,12 @@ final class TableWriters {
     private TableWriters() {}
 
     static void register(HtmlWriter.Registry registry) {
-        registry.add(TableBlock.class, around(TableWriters::openTable, TableWriters::closeTable));
-        registry.add(TableHead.class, element("thead"));
-        registry.add(TableBody.class, element("tbody"));
-        registry.add(TableRow.class, element("tr"));
-        registry.add(TableSeparator.class, (separator, r) -> false);
-        registry.add(TableCell.class, around(TableWriters::openCell, TableWriters::closeCell));
+        registry.add(Table.class, around(TableWriters::openTable, TableWriters::closeTable));
+        registry.add(Row.class, around(TableWriters::openRow, TableWriters::closeRow));
+        registry.add(Cell.class, around(TableWriters::openCell, TableWriters::closeCell));
     }
 
-    private static void openTable(TableBlock table, Rendering r) {
+    private static void openTable(Table table, Rendering r) {
         r.html.line();
         if (!r.options.bare()) {
             r.tables++;
@@ -34,27 +28,37 @@ final class TableWriters {
         r.html.raw("<table>\n");
     }
 
-    private static void closeTable(TableBlock table, Rendering r) {
+    private static void closeTable(Table table, Rendering r) {
         r.html.raw(r.options.bare() ? "</table>\n" : "</table>\n</div>\n");
     }
 
-    private static <N extends Node> NodeWriter<N> element(String tag) {
-        return around(
-                (node, r) -> r.html.line().raw("<").raw(tag).raw(">\n"),
-                (node, r) -> r.html.raw("</").raw(tag).raw(">\n"));
+    private static void openRow(Row row, Rendering r) {
+        boolean head = row.getPrevious() == null;
+        boolean first = !head && row.getPrevious().getPrevious() == null;
+        r.html.raw(head ? "<thead>\n" : first ? "<tbody>\n" : "").raw("<tr>\n");
     }
 
-    private static void openCell(TableCell cell, Rendering r) {
-        r.html.raw(cell.isHeader() ? "<th" : "<td");
-        if (cell.getAlignment() != null) {
-            r.html.raw(" style=\"text-align: ")
-                    .raw(cell.getAlignment().name().toLowerCase(Locale.ROOT))
-                    .raw("\"");
+    private static void closeRow(Row row, Rendering r) {
+        boolean head = row.getPrevious() == null;
+        boolean last = !head && row.getNext() == null;
+        r.html.raw("</tr>\n").raw(head ? "</thead>\n" : last ? "</tbody>\n" : "");
+    }
+
+    private static String tag(Cell cell) {
+        return cell.getParent().getPrevious() == null ? "th" : "td";
+    }
+
+    private static void openCell(Cell cell, Rendering r) {
+        r.text.restart();
+        r.html.raw("<").raw(tag(cell));
+        if (cell.alignment() != Alignment.NONE) {
+            String side = cell.alignment().name().toLowerCase(Locale.ROOT);
+            r.html.raw(" style=\"text-align: ").raw(side).raw("\"");
         }
         r.html.raw(">");
     }
 
-    private static void closeCell(TableCell cell, Rendering r) {
-        r.html.raw(cell.isHeader() ? "</th>\n" : "</td>\n");
+    private static void closeCell(Cell cell, Rendering r) {
+        r.html.raw("</").raw(tag(cell)).raw(">\n");
     }
 }

@@ -1,0 +1,32 @@
+package dev.billet.generator.markdown;
+
+import dev.billet.generator.markdown.parse.Attributes;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what an author put in braces onto an element. */
+final class AttributeWriter {
+    private AttributeWriter() {}
+
+    /**
+     * @param ownClass a class that the element has anyway
+     * @param id whether to write the id, where the element does not do so itself
+     */
+    static void write(@Nullable Attributes attributes, @Nullable String ownClass, boolean id, Rendering r) {
+        StringBuilder classes = new StringBuilder(ownClass == null ? "" : ownClass);
+        if (attributes != null) {
+            attributes
+                    .classes()
+                    .forEach(c -> classes.append(classes.isEmpty() ? "" : " ").append(c));
+            if (id && attributes.id() != null) {
+                r.html.attribute("id", r.context.idPrefix() + attributes.id());
+            }
+        }
+        if (!classes.isEmpty()) {
+            r.html.attribute("class", classes);
+        }
+        if (attributes != null) {
+            new TreeMap<>(attributes.others()).forEach(r.html::attribute);
+        }
+    }
+}

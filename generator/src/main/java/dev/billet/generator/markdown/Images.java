@@ -1,0 +1,64 @@
+package dev.billet.generator.markdown;
+
+import dev.billet.generator.markdown.LinkResolver.Kind;
+import dev.billet.generator.markdown.parse.Inlines.Link;
+import org.jspecify.annotations.Nullable;
+
+/** Images: with their size where it is known, and loaded when they come into sight, but for the first of a text. */
+final class Images {
+    private Images() {}
+
+    static boolean write(Link image, Rendering r) {
+        write(image, image.target().title(), r);
+        r.text.skip("");
+        return false;
+    }
+
+    /** With its title as caption. */
+    static void writeFigure(Link image, Rendering r) {
+        r.html.line().raw("<figure>\n");
+        write(image, null, r);
+        String caption = image.target().title();
+        if (caption != null) {
+            r.html.raw("\n<figcaption>");
+            r.text.restart();
+            r.text.write(caption, false);
+            r.html.raw("</figcaption>");
+        }
+        r.html.raw("\n</figure>\n");
+    }
+
+    private static void write(Link image, @Nullable String title, Rendering r) {
+        String src = r.links.resolve(image.target(), Kind.IMAGE);
+        r.html.raw("<img").address("src", src).attribute("alt", PlainText.of(image));
+        if (title != null) {
+            r.html.attribute("title", title);
+        }
+        if (!r.options.bare()) {
+            sizeAndLoading(src, r);
+        }
+        AttributeWriter.write(image.attributes(), null, true, r);
+        r.html.raw(r.options.bare() ? " />" : ">");
+    }
+
+    /** For a source that no alternative text is known of. */
+    static void writeSource(String src, Rendering r) {
+        r.html.raw("<img").address("src", src).raw(" alt=\"\"");
+        sizeAndLoading(src, r);
+        r.html.raw(">");
+    }
+
+    private static void sizeAndLoading(String src, Rendering r) {
+        r.context
+                .images()
+                .find(src)
+                .ifPresent(size -> r.html.raw(" width=\"")
+                        .raw(size.width())
+                        .raw("\" height=\"")
+                        .raw(size.height())
+                        .raw("\""));
+        if (++r.images > 1) {
+            r.html.raw(" loading=\"lazy\"");
+        }
+    }
+}

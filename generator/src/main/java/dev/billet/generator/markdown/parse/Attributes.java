@@ -1,0 +1,59 @@
+package dev.billet.generator.markdown.parse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an author puts in braces behind a heading, a link, an image, a code span or a fence: {@code {#id .class key="value"}}.
+ *
+ * @param id null if none
+ */
+public record Attributes(@Nullable String id, List<String> classes, Map<String, String> others) {
+    private static final int LONGEST = 500;
+    private static final Pattern ITEM = Pattern.compile(
+            "\\s*+(?:([.#])([\\p{L}\\p{N}_:-]++)|([A-Za-z][\\w:-]*+)=(?:\"([^\"]*+)\"|([^\\s\"{}]++)))");
+
+    public Attributes {
+        classes = List.copyOf(classes);
+        others = Map.copyOf(others);
+    }
+
+    /** Attributes with the index behind their closing brace. */
+    record Found(Attributes attributes, int end) {}
+
+    /** Reads from an opening brace; null if that is not what it opens. */
+    static @Nullable Found read(String text, int from) {
+        int end = Math.min(text.length(), from + LONGEST);
+        if (from + 2 >= end || text.charAt(from) != '{') {
+            return null;
+        }
+        Matcher item = ITEM.matcher(text).region(from + 1, end);
+        String id = null;
+        List<String> classes = new ArrayList<>();
+        Map<String, String> others = new LinkedHashMap<>();
+        int at = from + 1;
+        while (item.lookingAt()) {
+            if (item.group(1) == null) {
+                others.put(item.group(3), item.group(4) == null ? item.group(5) : item.group(4));
+            } else if (item.group(1).equals("#")) {
+                id = item.group(2);
+            } else {
+                classes.add(item.group(2));
+            }
+            at = item.end();
+            item.region(at, end);
+        }
+        while (at < end && text.charAt(at) == ' ') {
+            at++;
+        }
+        boolean any = id != null || !classes.isEmpty() || !others.isEmpty();
+        return any && at < end && text.charAt(at) == '}'
+                ? new Found(new Attributes(id, classes, others), at + 1)
+                : null;
+    }
+}
