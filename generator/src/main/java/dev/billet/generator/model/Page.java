@@ -28,6 +28,7 @@ public record Page(
         TAGS("tags"),
         ARCHIVE("archive"),
         ARCHIVES("archives"),
+        SEARCH("search"),
         NOT_FOUND("404");
 
         private final String name;

@@ -14,6 +14,7 @@ import dev.billet.generator.model.Tag;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.theme.Theme;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ListPages {
     static final String TAGS = "/tags/";
     static final String ARCHIVES = "/archive/";
+    static final String SEARCH = "/search/";
     static final String NOT_FOUND = "/404.html";
     private static final String NOBODY = "";
 
@@ -43,6 +45,7 @@ final class ListPages {
     static void claim(Addresses addresses) {
         addresses.claim(TAGS, Place.file("the list of tags"), "");
         addresses.claim(ARCHIVES, Place.file("the archive"), "");
+        addresses.claim(SEARCH, Place.file("the search"), "");
         addresses.claim(NOT_FOUND, Place.file("the page for addresses that are not found"), "");
         addresses.claim(Sites.FEED, Place.file("the feed"), "");
     }
@@ -59,6 +62,19 @@ final class ListPages {
         write("tags.ftlh", TAGS, page(Kind.TAGS, string("page.tags"), TAGS), Map.of());
         write("archives.ftlh", ARCHIVES, page(Kind.ARCHIVES, string("page.archives"), ARCHIVES), Map.of());
         write("404.ftlh", NOT_FOUND, page(Kind.NOT_FOUND, string("page.notFound"), NOT_FOUND), Map.of());
+    }
+
+    /**
+     * Writes the page that readers search on.
+     *
+     * @param indexes the address of the index of each language
+     */
+    void search(List<String> indexes) {
+        write(
+                "search.ftlh",
+                SEARCH,
+                page(Kind.SEARCH, string("page.search"), SEARCH),
+                Map.of("search", Map.of("indexes", indexes)));
     }
 
     private void home(Optional<PageEntry> introduction, Texts texts) {

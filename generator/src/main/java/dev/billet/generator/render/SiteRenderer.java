@@ -67,12 +67,13 @@ public final class SiteRenderer {
         DocumentPages documents = new DocumentPages(config, layouts, texts, pages);
         documents.posts(outline.posts(), posts);
         documents.pages(outline.pages());
-        new ListPages(config, theme, site, pages)
-                .write(
-                        outline.pages().stream()
-                                .filter(page -> page.document().isHome())
-                                .findFirst(),
-                        texts);
+        ListPages lists = new ListPages(config, theme, site, pages);
+        lists.write(
+                outline.pages().stream()
+                        .filter(page -> page.document().isHome())
+                        .findFirst(),
+                texts);
+        lists.search(new Search(config.address(), texts).write(outline, posts, output));
         pages.write("feed.ftlx", Sites.FEED, config.language(), "", Map.of("feed", feed(outline, posts, texts, site)));
         pages.report(problems);
         copy(outline.copies(), output);
