@@ -65,6 +65,8 @@ class ArchitectureTest {
                 .definedBy("..generator.theme..")
                 .layer("feed")
                 .definedBy("..generator.feed..")
+                .layer("search")
+                .definedBy("..generator.search..")
                 .layer("output")
                 .definedBy("..generator.output..")
                 .layer("config")
@@ -83,6 +85,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("root", "render")
                 .whereLayer("feed")
                 .mayOnlyBeAccessedByLayers("root", "render")
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("render")
                 .whereLayer("output")
                 .mayOnlyBeAccessedByLayers("root", "render")
                 .check(CLASSES);

@@ -62,7 +62,7 @@ class FixtureTest {
                 report.withheld().stream().map(Withheld::toString).collect(joining("\n"));
             case "files" ->
                 TestFolders.files(base.resolve("target/site")).stream()
-                        .filter(file -> !file.matches("(css|js|fonts|images)/.*")) // the default theme's
+                        .filter(file -> !file.matches("(css|js|fonts|images|search)/.*")) // of every site
                         .collect(joining("\n"));
             default -> content(base.resolve("target/site").resolve(name));
         };

@@ -40,6 +40,7 @@ public record Page(
         TERMS("terms"),
         ARCHIVE("archive"),
         ARCHIVES("archives"),
+        SEARCH("search"),
         NOT_FOUND("404");
 
         private final String name;

@@ -95,8 +95,9 @@ public final class OutputWriter {
     /** A file beside the wanted one, so that nobody ever sees half a page. */
     private Path draft(Path file) throws IOException {
         Path parent = Objects.requireNonNull(file.getParent(), "below the output folder");
-        if (folders.add(parent)) {
-            Files.createDirectories(parent);
+        if (!folders.contains(parent)) {
+            Files.createDirectories(parent); // before another thread may take it for made
+            folders.add(parent);
         }
         return parent.resolve(".billet-" + temporary.incrementAndGet() + ".tmp");
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ListPages {
     private static final String TAGS = "/tags/";
     private static final String ARCHIVES = "/archive/";
+    static final String SEARCH = "/search/";
     private static final String NOT_FOUND = "/404.html";
     private static final String NOBODY = "";
 
@@ -47,6 +48,7 @@ final class ListPages {
         config.languages().forEach(language -> {
             addresses.claim(language.prefix() + TAGS, Place.file("the list of tags"), "");
             addresses.claim(language.prefix() + ARCHIVES, Place.file("the archive"), "");
+            addresses.claim(language.prefix() + SEARCH, Place.file("the search"), "");
             Feeds.FILES.forEach(file -> addresses.claim(language.prefix() + "/" + file, Place.file("the feed"), ""));
         });
         addresses.claim(NOT_FOUND, Place.file("the page for addresses that are not found"), "");
@@ -63,6 +65,20 @@ final class ListPages {
         if (edition.language().prefix().isEmpty()) {
             write("404.ftlh", Kind.NOT_FOUND, string("page.notFound", "404"), NOT_FOUND, Map.of());
         }
+    }
+
+    /**
+     * Writes the page that readers search on.
+     *
+     * @param indexes the address of the index of each language
+     */
+    void search(List<String> indexes) {
+        write(
+                "search.ftlh",
+                Kind.SEARCH,
+                string("page.search", "Search"),
+                edition.path(SEARCH),
+                Map.of("search", Map.of("indexes", indexes)));
     }
 
     private void home(Texts texts) {

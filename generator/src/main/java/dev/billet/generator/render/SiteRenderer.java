@@ -74,7 +74,9 @@ public final class SiteRenderer {
         for (Edition edition : editions) {
             PageWriter pages = new PageWriter(theme, edition.site(), output, failures, written);
             new DocumentPages(config, layouts, texts, translations, edition, pages).write();
-            new ListPages(config, theme, edition, pages).write(texts);
+            ListPages lists = new ListPages(config, theme, edition, pages);
+            lists.write(texts);
+            lists.search(new Search(config.address(), edition, texts).write(output));
             new Feeds(config, edition, texts, pages, output).write();
             redirects(outline, edition, pages);
         }

@@ -9,7 +9,6 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,14 +56,9 @@ final class Functions {
 
     private static String date(Locale locale, Object[] arguments) throws TemplateModelException {
         String style = arguments.length > 1 ? String.valueOf(arguments[1]) : "long";
-        FormatStyle format;
-        try {
-            format = FormatStyle.valueOf(style.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new TemplateModelException(
-                    "date(): \"" + style + "\" is not \"short\", \"medium\", \"long\" or \"full\"");
-        }
-        return DateTimeFormatter.ofLocalizedDate(format).withLocale(locale).format(temporal(arguments[0], "date"));
+        return Dates.format(locale, style, temporal(arguments[0], "date"))
+                .orElseThrow(() -> new TemplateModelException(
+                        "date(): \"" + style + "\" is not one of " + String.join(", ", Dates.STYLES)));
     }
 
     private static TemporalAccessor temporal(Object value, String function) throws TemplateModelException {

@@ -1,5 +1,6 @@
 package dev.billet.generator.theme;
 
+import dev.billet.generator.theme.ThemeFiles.ThemeFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,11 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The words of the theme in each language: {@code strings/fr.properties}, UTF-8, patterns of {@link MessageFormat}. */
+/**
+ * The words of the theme in each language: {@code strings/fr.properties}, UTF-8, patterns of {@link MessageFormat}.
+ *
+ * <p>A blog's own file replaces single words: those it does not have are the default theme's.
+ */
 final class Strings {
     private static final String FALLBACK = "en";
 
@@ -21,8 +26,9 @@ final class Strings {
         for (String name : files.below(ThemeFiles.STRINGS)) {
             if (name.endsWith(".properties")) {
                 Properties strings = new Properties();
-                strings.load(new StringReader(
-                        new String(files.find(name).orElseThrow().bytes(), StandardCharsets.UTF_8)));
+                for (ThemeFile layer : files.layers(name).toList()) {
+                    strings.load(new StringReader(new String(layer.bytes(), StandardCharsets.UTF_8)));
+                }
                 String file = name.substring(ThemeFiles.STRINGS.length());
                 languages.put(file.substring(0, file.lastIndexOf('.')), strings);
             }

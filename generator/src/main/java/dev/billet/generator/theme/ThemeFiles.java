@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
@@ -24,10 +25,12 @@ final class ThemeFiles {
     static final String STRINGS = "strings/";
     private static final List<String> FOLDERS = List.of(TEMPLATES, STRINGS, "css/", "js/", "fonts/", "images/");
 
-    private final Map<String, ThemeFile> files;
+    private final Map<String, ThemeFile> defaults;
+    private final Map<String, ThemeFile> own;
 
-    private ThemeFiles(Map<String, ThemeFile> files) {
-        this.files = files;
+    private ThemeFiles(Map<String, ThemeFile> defaults, Map<String, ThemeFile> own) {
+        this.defaults = defaults;
+        this.own = own;
     }
 
     /**
@@ -37,29 +40,40 @@ final class ThemeFiles {
      * @param displayName the folder as the author knows it
      */
     static ThemeFiles overlay(Path folder, String displayName) throws IOException {
-        Map<String, ThemeFile> files = new TreeMap<>(defaults());
+        Map<String, ThemeFile> own = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             ofFolder(folder)
                     .forEach((name, path) ->
-                            files.put(name, new ThemeFile(displayName + "/" + name, () -> Files.readAllBytes(path))));
+                            own.put(name, new ThemeFile(displayName + "/" + name, () -> Files.readAllBytes(path))));
         }
-        return new ThemeFiles(files);
+        return new ThemeFiles(defaults(), own);
     }
 
     Optional<ThemeFile> find(String name) {
-        return Optional.ofNullable(files.get(name));
+        return layers(name).reduce((below, above) -> above);
+    }
+
+    /** The file of this name in the default theme and then that of the blog, where there is one. */
+    Stream<ThemeFile> layers(String name) {
+        return Stream.of(defaults, own).map(files -> files.get(name)).filter(Objects::nonNull);
     }
 
     /** The names of all files that are neither template nor strings, sorted. */
     List<String> assets() {
-        return files.keySet().stream()
-                .filter(name -> !name.startsWith(TEMPLATES) && !name.startsWith(STRINGS))
+        return names().filter(name -> !name.startsWith(TEMPLATES) && !name.startsWith(STRINGS))
                 .toList();
     }
 
     /** The names of all files below a folder, sorted. */
     List<String> below(String folder) {
-        return files.keySet().stream().filter(name -> name.startsWith(folder)).toList();
+        return names().filter(name -> name.startsWith(folder)).toList();
+    }
+
+    private Stream<String> names() {
+        return Stream.of(defaults, own)
+                .flatMap(files -> files.keySet().stream())
+                .distinct()
+                .sorted();
     }
 
     private static Map<String, ThemeFile> defaults() throws IOException {

@@ -1,0 +1,39 @@
+package dev.billet.generator.search;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+
+/**
+ * The words of one page.
+ *
+ * @param text how often each is in it
+ * @param length how many they are
+ */
+record PageWords(Map<String, Integer> text, int length, Set<String> tags, Set<String> title) {
+    private static final int LONGEST = 40;
+
+    static PageWords of(SearchEntry entry) {
+        Map<String, Integer> counts = new HashMap<>();
+        Words.of(Jsoup.parseBodyFragment(entry.html()).text(), word -> {
+            if (word.length() <= LONGEST && !isLetter(word)) {
+                counts.merge(word, 1, Integer::sum);
+            }
+        });
+        int length = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return new PageWords(counts, length, words(String.join(" ", entry.tags())), words(entry.title()));
+    }
+
+    /** A letter alone counts in a title or tag, such as C++; in a text it is the rest of "don't" or "l'été". */
+    private static boolean isLetter(String word) {
+        return word.length() == 1 && word.charAt(0) < 0x2E80;
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        Words.of(text, words::add);
+        return words;
+    }
+}

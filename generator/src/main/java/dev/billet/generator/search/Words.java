@@ -1,0 +1,93 @@
+package dev.billet.generator.search;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * What a word is, and when two are the same: case, accents, ligatures and the width of a letter do not count.
+ *
+ * <p>{@code words} and {@code fold} of {@code js/search.js} do the same, and a test in a browser compares them.
+ */
+final class Words {
+    private static final Pattern NOT_LOOKED_AT =
+            Pattern.compile("[\\x{0300}-\\x{036F}\\x{0591}-\\x{05C7}\\x{064B}-\\x{0652}]|[^\\p{L}\\p{N}\\p{M}]");
+    private static final Map<Character, String> PLAIN =
+            Map.of('ß', "ss", 'æ', "ae", 'œ', "oe", 'ø', "o", 'đ', "d", 'ł', "l", 'ı', "i", 'ς', "σ");
+
+    private Words() {}
+
+    private enum Kind {
+        SPACE,
+        LETTER,
+        /** Of Chinese and Japanese, which have no spaces between words. */
+        SIGN
+    }
+
+    /** Hands over each word of a text, in lower case; Chinese and Japanese in overlapping pairs of signs. */
+    static void of(String text, Consumer<String> word) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        Kind kind = Kind.SPACE;
+        int start = 0;
+        for (int at = 0, letter; at < lower.length(); at += Character.charCount(letter)) {
+            letter = lower.codePointAt(at);
+            Kind next = kind(letter);
+            if (next != kind) {
+                part(kind, lower.substring(start, at), word);
+                kind = next;
+                start = at;
+            }
+        }
+        part(kind, lower.substring(start), word);
+    }
+
+    /** The word as it is looked up: {@code ete} for {@code été}; empty if nothing of it counts. */
+    static String fold(String word) {
+        if (word.chars().allMatch(letter -> letter < 0x80)) {
+            return word;
+        }
+        String bare = NOT_LOOKED_AT
+                .matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(bare.length());
+        for (int i = 0; i < bare.length(); i++) {
+            char letter = bare.charAt(i);
+            folded.append(PLAIN.getOrDefault(letter, String.valueOf(letter)));
+        }
+        return folded.toString();
+    }
+
+    private static void part(Kind kind, String part, Consumer<String> word) {
+        if (kind == Kind.LETTER || kind == Kind.SIGN && part.length() < 2) {
+            word.accept(part);
+        } else if (kind == Kind.SIGN) {
+            for (int i = 0; i + 2 <= part.length(); i++) {
+                word.accept(part.substring(i, i + 2));
+            }
+        }
+    }
+
+    private static Kind kind(int letter) {
+        if (letter < 0x80) {
+            return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' ? Kind.LETTER : Kind.SPACE;
+        }
+        if (letter >= 0x3040 && letter <= 0x30FF || letter >= 0x3400 && letter <= 0x9FFF) {
+            return Kind.SIGN;
+        }
+        return Character.isLetterOrDigit(letter) || isMarkOrNumber(letter) ? Kind.LETTER : Kind.SPACE;
+    }
+
+    private static boolean isMarkOrNumber(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
+    }
+}
