@@ -90,7 +90,8 @@ public final class Generator {
                 .assemble(content, addresses);
     }
 
-    private BuildReport finish(SiteConfig config, List<Site> site, Outline outline, OutputWriter output) throws IOException {
+    private BuildReport finish(SiteConfig config, List<Site> site, Outline outline, OutputWriter output)
+            throws IOException {
         List<Problem> all = sorted();
         Manifest manifest = new Manifest(options.work().resolve("files.txt"), options.output());
         if (all.stream().anyMatch(Problem::isError)) {

@@ -78,7 +78,8 @@ class GoldenSiteTest {
         BuildReport report = rebuild(blog);
 
         assertThat(report.removed())
-                .containsExactly("2025/12/plain/index.html", "2025/index.html", "page/2/index.html");
+                .containsExactly(
+                        "2025/12/index.html", "2025/12/plain/index.html", "2025/index.html", "page/2/index.html");
         assertThat(blog.resolve("target/site/2025")).doesNotExist();
         assertThat(blog.resolve("target/site/stranger.txt")).exists();
     }

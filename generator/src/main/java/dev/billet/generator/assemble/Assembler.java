@@ -133,7 +133,8 @@ public final class Assembler {
         Map<String, String> paths = new HashMap<>();
         Stream.<Entry>concat(posts.stream(), pages.stream()).forEach(entry -> {
             Document document = entry.document();
-            @Nullable Scalar slug = document.frontMatter().permalink() == null
+            @Nullable
+            Scalar slug = document.frontMatter().permalink() == null
                     ? document.frontMatter().slug()
                     : document.frontMatter().permalink();
             addresses.claim(

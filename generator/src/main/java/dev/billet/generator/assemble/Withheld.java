@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param moment when it will appear, or when it expired; absent for a draft
  */
 public record Withheld(
-        String source, String title, Reason reason, @Nullable ZonedDateTime moment) {
+        String source,
+        String title,
+        Reason reason,
+        @Nullable ZonedDateTime moment) {
 
     /** Why a post is not published. */
     public enum Reason {

@@ -36,7 +36,8 @@ final class LanguagesReader {
 
     /** A list of tags, if that is how they are written. */
     private static String listed(Keys keys) {
-        boolean named = keys.value("languages").filter(Mapping.class::isInstance).isPresent();
+        boolean named =
+                keys.value("languages").filter(Mapping.class::isInstance).isPresent();
         return named ? "" : "languages";
     }
 
@@ -68,7 +69,8 @@ final class LanguagesReader {
 
     private static Optional<String> tag(Keys keys, String key, String written, Value place) {
         try {
-            return Optional.of(new Locale.Builder().setLanguageTag(written).build().toLanguageTag());
+            return Optional.of(
+                    new Locale.Builder().setLanguageTag(written).build().toLanguageTag());
         } catch (IllformedLocaleException e) {
             keys.report(place, key + ": \"" + written + "\" is not a language", REMEDY);
             return Optional.empty();

@@ -73,8 +73,8 @@ public final class SiteConfigReader {
 
     private Optional<SiteConfig> parse(SourceText source) {
         try {
-            return Optional.of(
-                    config(new Keys(DataReader.mapping(Format.YAML, source, 0, source.text().length(), problems), problems)));
+            return Optional.of(config(new Keys(
+                    DataReader.mapping(Format.YAML, source, 0, source.text().length(), problems), problems)));
         } catch (DataException e) {
             problems.accept(e.problem());
             return Optional.empty();
@@ -82,7 +82,8 @@ public final class SiteConfigReader {
     }
 
     private SiteConfig config(Keys keys) {
-        String title = required(keys, "title", keys.text("title"), "title: My blog").orElse("");
+        String title =
+                required(keys, "title", keys.text("title"), "title: My blog").orElse("");
         @Nullable String description = keys.text("description").orElse(null);
         SiteConfig config = new SiteConfig(
                 title,
@@ -151,8 +152,8 @@ public final class SiteConfigReader {
     }
 
     private List<Taxonomy> taxonomies(Keys keys) {
-        Set<String> names = new LinkedHashSet<>(
-                List.of(Taxonomy.TAGS, Taxonomy.CATEGORIES, Taxonomy.SERIES, Taxonomy.AUTHORS));
+        Set<String> names =
+                new LinkedHashSet<>(List.of(Taxonomy.TAGS, Taxonomy.CATEGORIES, Taxonomy.SERIES, Taxonomy.AUTHORS));
         for (String name : keys.texts("taxonomies")) {
             if (WORD.matcher(name).matches()) {
                 names.add(name);
@@ -169,8 +170,10 @@ public final class SiteConfigReader {
 
     private static FolderDefaults defaults(Keys keys) {
         Map<String, Mapping> byFolder = new LinkedHashMap<>();
-        keys.section("defaults").ifPresent(folders -> folders.names().forEach(folder -> folders.mapping(folder)
-                .ifPresent(values -> byFolder.put(folder.replaceAll("^/|/$", ""), values))));
+        keys.section("defaults")
+                .ifPresent(folders -> folders.names()
+                        .forEach(folder -> folders.mapping(folder)
+                                .ifPresent(values -> byFolder.put(folder.replaceAll("^/|/$", ""), values))));
         return new FolderDefaults(byFolder);
     }
 

@@ -1,9 +1,9 @@
 package dev.billet.generator.content;
 
+import dev.billet.generator.data.CsvReader;
 import dev.billet.generator.data.DataException;
 import dev.billet.generator.data.DataReader;
 import dev.billet.generator.data.DataReader.Format;
-import dev.billet.generator.data.CsvReader;
 import dev.billet.generator.data.SourceFile;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
@@ -59,7 +59,8 @@ final class DataFiles {
     }
 
     private @Nullable Object plain(Format format, SourceText source) throws DataException {
-        return DataReader.value(format, source, 0, source.text().length(), problems).plain();
+        return DataReader.value(format, source, 0, source.text().length(), problems)
+                .plain();
     }
 
     private @Nullable Object unknown(SourceText source) {
@@ -74,7 +75,8 @@ final class DataFiles {
     private static void put(Map<String, Object> data, Path relative, Object value) {
         Map<String, Object> into = data;
         for (int i = 0; i < relative.getNameCount() - 1; i++) {
-            into = (Map<String, Object>) into.computeIfAbsent(relative.getName(i).toString(), n -> new TreeMap<>());
+            into = (Map<String, Object>)
+                    into.computeIfAbsent(relative.getName(i).toString(), n -> new TreeMap<>());
         }
         String file = relative.getFileName().toString();
         into.put(file.substring(0, file.lastIndexOf('.')), value);

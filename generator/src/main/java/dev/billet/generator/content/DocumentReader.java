@@ -34,11 +34,15 @@ final class DocumentReader {
             FrontMatterText text = FrontMatterText.of(source, found::add);
             String path = kind.folder() + "/" + relative.toString().replace('\\', '/');
             Mapping values = config.defaults().complete(text.values(), path);
-            FrontMatter frontMatter = new FrontMatterReader(config.timezone(), config.taxonomyKeys(), found::add).read(values);
+            FrontMatter frontMatter =
+                    new FrontMatterReader(config.timezone(), config.taxonomyKeys(), found::add).read(values);
             FileName name = FileName.of(relative);
-            @Nullable ZonedDateTime date = frontMatter.date() != null
+            @Nullable
+            ZonedDateTime date = frontMatter.date() != null
                     ? frontMatter.date()
-                    : name.date().flatMap(d -> PostDate.parse(d, config.timezone())).orElse(null);
+                    : name.date()
+                            .flatMap(d -> PostDate.parse(d, config.timezone()))
+                            .orElse(null);
             return Optional.of(
                     new Document(kind, relative, source, text.end(), frontMatter, date, name.lang(), name.words()));
         } catch (DataException e) {

@@ -22,9 +22,7 @@ record FileName(Optional<String> date, Optional<String> lang, String words) {
         Path folder = relative.getParent();
         Matcher own = LANG.matcher(stem(relative.getFileName().toString()));
         Optional<String> lang = own.matches() ? Optional.of(own.group(2)) : Optional.empty();
-        String name = isIndex(relative) && folder != null
-                ? folder.getFileName().toString()
-                : bare(relative);
+        String name = isIndex(relative) && folder != null ? folder.getFileName().toString() : bare(relative);
         Matcher dated = DATED.matcher(name);
         if (!dated.matches()) {
             return new FileName(Optional.empty(), lang, name);

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param end where the text begins
  */
 record FrontMatterText(Mapping values, int end) {
-    private static final Pattern OPENING = Pattern.compile("\\A(?:(---|\\+\\+\\+)[ \\t]*(?:\\r?\\n|\\z)|(?=\\{\\s*[\"}]))");
+    private static final Pattern OPENING =
+            Pattern.compile("\\A(?:(---|\\+\\+\\+)[ \\t]*(?:\\r?\\n|\\z)|(?=\\{\\s*[\"}]))");
     private static final Pattern END_OF_YAML = fence("---|\\.\\.\\.");
     private static final Pattern END_OF_TOML = fence("\\+\\+\\+");
     private static final Pattern END_OF_JSON = fence("\\}");
@@ -50,8 +51,7 @@ record FrontMatterText(Mapping values, int end) {
                     "Close it with a line of its own: " + line));
         }
         int to = format == Format.JSON ? closing.end() : closing.start();
-        return new FrontMatterText(
-                DataReader.mapping(format, source, opening.end(), to, problems), closing.end());
+        return new FrontMatterText(DataReader.mapping(format, source, opening.end(), to, problems), closing.end());
     }
 
     private static Format format(Matcher opening) {

@@ -52,7 +52,8 @@ public final class Sitemap {
 
     private static String index(List<String> names, String home) {
         StringBuilder xml = new StringBuilder(HEAD).append("<sitemapindex xmlns=\"" + XMLNS + "\">\n");
-        names.forEach(name -> xml.append("  <sitemap><loc>").append(escape(home + name)).append("</loc></sitemap>\n"));
+        names.forEach(name ->
+                xml.append("  <sitemap><loc>").append(escape(home + name)).append("</loc></sitemap>\n"));
         return xml.append("</sitemapindex>\n").toString();
     }
 

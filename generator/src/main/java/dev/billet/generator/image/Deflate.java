@@ -168,7 +168,8 @@ final class Deflate {
         private static int[] huffman(int[] counts) {
             record Node(long count, int order) {}
             int[] parents = new int[2 * counts.length];
-            var queue = new PriorityQueue<Node>(Comparator.comparingLong(Node::count).thenComparingInt(Node::order));
+            var queue = new PriorityQueue<Node>(
+                    Comparator.comparingLong(Node::count).thenComparingInt(Node::order));
             for (int i = 0; i < counts.length; i++) {
                 if (counts[i] > 0) {
                     queue.add(new Node(counts[i], i));

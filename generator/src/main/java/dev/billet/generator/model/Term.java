@@ -9,8 +9,7 @@ import java.util.List;
  * @param posts newest first
  * @param feed of its posts
  */
-public record Term(
-        String taxonomy, String title, String slug, String href, String url, List<Post> posts, Link feed) {
+public record Term(String taxonomy, String title, String slug, String href, String url, List<Post> posts, Link feed) {
     public Term {
         posts = List.copyOf(posts);
     }

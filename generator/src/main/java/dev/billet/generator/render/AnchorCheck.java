@@ -45,8 +45,7 @@ final class AnchorCheck {
                 .map(id -> "Did you mean #" + id + "? ")
                 .orElse("");
         String all = known.isEmpty() ? "It has no headings." : "Its headings are #" + String.join(", #", known) + ".";
-        problems.accept(Problem.error(
-                link.place(), "the page has no anchor #" + anchor, near + all));
+        problems.accept(Problem.error(link.place(), "the page has no anchor #" + anchor, near + all));
     }
 
     private static boolean has(Rendered target, String anchor) {

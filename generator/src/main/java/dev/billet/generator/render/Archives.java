@@ -52,8 +52,7 @@ final class Archives {
                 .map(month -> month(month.getKey(), month.getValue()))
                 .toList();
         String path = path(year);
-        return new Archive(
-                year, null, String.valueOf(year), address.href(path), address.url(path), posts, byMonth);
+        return new Archive(year, null, String.valueOf(year), address.href(path), address.url(path), posts, byMonth);
     }
 
     private Archive month(YearMonth month, List<Post> posts) {

@@ -84,11 +84,7 @@ final class DocumentPages {
                 null,
                 document.frontMatter().extra());
         writer.write(
-                layouts.of(entry, "page.ftlh"),
-                entry.path(),
-                page,
-                document.file(),
-                Map.of("content", html(document)));
+                layouts.of(entry, "page.ftlh"), entry.path(), page, document.file(), Map.of("content", html(document)));
     }
 
     private Html html(Document document) {

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param entries of the site's posts, in their order
  * @param pages of this language
  */
-record Edition(
-        Language language, List<PostEntry> entries, List<PageEntry> pages, List<Terms> taxonomies, Site site) {
+record Edition(Language language, List<PostEntry> entries, List<PageEntry> pages, List<Terms> taxonomies, Site site) {
 
     /** The page that stands above the posts on the home page, if there is one. */
     Optional<PageEntry> introduction() {

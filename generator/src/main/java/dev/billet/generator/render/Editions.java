@@ -48,7 +48,9 @@ final class Editions {
 
     /** The main language's first. */
     List<Edition> of(Texts texts) {
-        return config.languages().stream().map(language -> edition(language, texts)).toList();
+        return config.languages().stream()
+                .map(language -> edition(language, texts))
+                .toList();
     }
 
     private Edition edition(Language language, Texts texts) {

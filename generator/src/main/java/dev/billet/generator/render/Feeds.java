@@ -1,11 +1,11 @@
 package dev.billet.generator.render;
 
+import dev.billet.generator.assemble.Addresses;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.feed.Feed;
 import dev.billet.generator.feed.JsonFeed;
 import dev.billet.generator.model.Post;
 import dev.billet.generator.model.Term;
-import dev.billet.generator.assemble.Addresses;
 import dev.billet.generator.output.OutputWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -33,16 +33,19 @@ final class Feeds {
         this.edition = edition;
         this.pages = pages;
         this.output = output;
-        edition.entries().forEach(entry ->
-                html.put(entry.id(), texts.of(entry.document()).html()));
+        edition.entries()
+                .forEach(
+                        entry -> html.put(entry.id(), texts.of(entry.document()).html()));
     }
 
     void write() {
         write(edition.path("/"), edition.site().title(), edition.site().posts());
-        edition.taxonomies().stream().parallel().forEach(taxonomy -> edition.site()
-                .taxonomies()
-                .getOrDefault(taxonomy.taxonomy(), List.of())
-                .forEach(term -> write(taxonomy.path(term.slug()), title(term), term.posts())));
+        edition.taxonomies().stream()
+                .parallel()
+                .forEach(taxonomy -> edition.site()
+                        .taxonomies()
+                        .getOrDefault(taxonomy.taxonomy(), List.of())
+                        .forEach(term -> write(taxonomy.path(term.slug()), title(term), term.posts())));
     }
 
     private String title(Term term) {

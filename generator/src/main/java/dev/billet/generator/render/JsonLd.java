@@ -12,8 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a post is, for search engines: {@code BlogPosting} of schema.org, as JSON-LD. */
 final class JsonLd {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private JsonLd() {}
 
@@ -36,11 +35,17 @@ final class JsonLd {
             json.put("image", post.image().url());
         }
         ArrayNode authors = json.putArray("author");
-        post.authors().forEach(name -> authors.addObject().put("@type", "Person").put("name", name));
+        post.authors()
+                .forEach(name -> authors.addObject().put("@type", "Person").put("name", name));
         if (!post.tags().isEmpty()) {
-            json.put("keywords", String.join(", ", post.tags().stream().map(Link::title).toList()));
+            json.put(
+                    "keywords",
+                    String.join(", ", post.tags().stream().map(Link::title).toList()));
         }
-        json.putObject("isPartOf").put("@type", "Blog").put("name", site.title()).put("url", site.url());
+        json.putObject("isPartOf")
+                .put("@type", "Blog")
+                .put("name", site.title())
+                .put("url", site.url());
         return MAPPER.writeValueAsString(json).replace("<", "\\u003c");
     }
 }

@@ -47,8 +47,7 @@ final class PageWriter {
         try {
             String text = theme.render(template, lang, all);
             boolean marked = all.get("page") instanceof Page page && page.kind() == Page.Kind.POST;
-            output.write(
-                    Addresses.file(path), (marked ? Version.mark(text) : text).getBytes(StandardCharsets.UTF_8));
+            output.write(Addresses.file(path), (marked ? Version.mark(text) : text).getBytes(StandardCharsets.UTF_8));
         } catch (TemplateProblemException e) {
             failures.add(subject, e);
         }

@@ -41,8 +41,8 @@ final class Related {
         scores.remove(post);
         return scores.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<PostEntry, Double> e) -> -e.getValue())
-                        .thenComparing(e -> Duration.between(e.getKey().date(), post.date())
-                                .abs())
+                        .thenComparing(e ->
+                                Duration.between(e.getKey().date(), post.date()).abs())
                         .thenComparing(e -> e.getKey().path()))
                 .limit(MOST)
                 .map(Map.Entry::getKey)

@@ -33,11 +33,7 @@ public final class SiteRenderer {
      * @param generator name and version of what makes the site
      */
     public SiteRenderer(
-            SiteConfig config,
-            Theme theme,
-            MarkdownRenderer markdown,
-            Consumer<Problem> problems,
-            String generator) {
+            SiteConfig config, Theme theme, MarkdownRenderer markdown, Consumer<Problem> problems, String generator) {
         this.config = config;
         this.theme = theme;
         this.markdown = markdown;
@@ -58,8 +54,8 @@ public final class SiteRenderer {
      */
     public List<Site> render(
             Outline outline, Content content, Map<String, List<SyndicationLink>> syndication, OutputWriter output) {
-        List<Entry> entries =
-                Stream.<Entry>concat(outline.posts().stream(), outline.pages().stream()).toList();
+        List<Entry> entries = Stream.<Entry>concat(outline.posts().stream(), outline.pages().stream())
+                .toList();
         Texts texts = Texts.render(outline, content, config.address(), markdown, problems);
         new AnchorCheck(entries, texts, config.address()).check(entries, problems);
         Translations translations = new Translations(entries.stream(), config.address());
@@ -81,8 +77,8 @@ public final class SiteRenderer {
             redirects(outline, edition, pages);
         }
         failures.report(problems);
-        sitemap(editions, written, output);
         copy(outline.copies(), output);
+        sitemap(editions, written, output);
         return editions.stream().map(Edition::site).toList();
     }
 
@@ -108,7 +104,8 @@ public final class SiteRenderer {
         Sitemap.files(entries, config.address().home())
                 .forEach((name, xml) -> output.write(name, xml.getBytes(StandardCharsets.UTF_8)));
         if (!output.names().contains("robots.txt")) {
-            String robots = "User-agent: *\nAllow: /\n\nSitemap: " + config.address().url("/sitemap.xml") + "\n";
+            String robots =
+                    "User-agent: *\nAllow: /\n\nSitemap: " + config.address().url("/sitemap.xml") + "\n";
             output.write("robots.txt", robots.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -60,9 +60,10 @@ final class Terms {
     List<Term> of(List<Post> posts) {
         Map<String, List<Post>> byHref = new HashMap<>();
         for (Post post : posts) {
-            post.terms().getOrDefault(taxonomy.name(), List.of()).forEach(term -> byHref.computeIfAbsent(
-                            term.href(), h -> new ArrayList<>())
-                    .add(post));
+            post.terms()
+                    .getOrDefault(taxonomy.name(), List.of())
+                    .forEach(term -> byHref.computeIfAbsent(term.href(), h -> new ArrayList<>())
+                            .add(post));
         }
         List<Term> terms = new ArrayList<>();
         for (String slug : titles.keySet()) {

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 
 /** The pages that a build wrote, for the sitemap. Thread-safe. */
 final class WrittenPages {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private final Queue<Page> pages = new ConcurrentLinkedQueue<>();
 
@@ -26,8 +25,8 @@ final class WrittenPages {
 
     /** All but the one for addresses that are not found. */
     List<Sitemap.Entry> sitemap(Stream<Post> posts) {
-        Map<String, ZonedDateTime> changed =
-                posts.collect(Collectors.toMap(Post::url, p -> p.updated() == null ? p.date() : p.updated(), (a, b) -> a));
+        Map<String, ZonedDateTime> changed = posts.collect(
+                Collectors.toMap(Post::url, p -> p.updated() == null ? p.date() : p.updated(), (a, b) -> a));
         return pages.stream()
                 .filter(page -> page.kind() != Page.Kind.NOT_FOUND)
                 .map(page -> {

@@ -37,8 +37,15 @@ final class Functions {
         functions.put("asset", method("asset(\"css/main.css\")", 1, 1, a -> asset(String.valueOf(a[0]))));
         functions.put("t", method("t(\"key\", values...)", 1, 10, a -> string(lang, a)));
         functions.put("date", method("date(post.date, \"long\")", 1, 2, a -> date(locale, a)));
+        functions.put("languageName", method("languageName(\"fr\")", 1, 1, a -> languageName(String.valueOf(a[0]))));
         functions.put("isoDate", method("isoDate(post.date)", 1, 1, a -> ISO.format(temporal(a[0], "isoDate"))));
         return functions;
+    }
+
+    /** A language in its own words, as its readers look for it: Deutsch, français. */
+    private static String languageName(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
+        return language.getDisplayName(language);
     }
 
     private String asset(String name) throws TemplateModelException {

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -45,6 +46,7 @@ class StringsTest {
     void everyStringIsUsedAndEveryOneThatIsUsedExists() throws IOException {
         Set<String> used = new TreeSet<>(keys(THEME.resolve("templates"), KEY_IN_TEMPLATE));
         used.addAll(keys(Path.of("src/main/java/dev/billet/generator/render"), KEY_IN_CODE));
+        List.of("tags", "categories", "series", "authors").forEach(taxonomy -> used.add("page." + taxonomy));
 
         assertThat(used).isEqualTo(new TreeSet<>(read("en").stringPropertyNames()));
     }
