@@ -1,6 +1,5 @@
 package dev.billet.generator.markdown;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.generator.markdown.MarkdownOptions.Markup;
@@ -35,7 +34,7 @@ class SpecificationTest {
             "1. a\n\n  2. b\n\n    3. c\n",
             "flexmark takes a fourth space for one more item, as authors mean it");
 
-    private record Example(String markdown, String html, String section) {}
+    private record Example(String markdown, String html) {}
 
     @Test
     void commonMarkIsReadAsItsSpecificationHasIt() throws IOException {
@@ -62,15 +61,10 @@ class SpecificationTest {
     private static Set<String> different(List<Example> examples, Markup markup) {
         var renderer = new MarkdownRenderer(MarkdownOptions.specification(markup));
         var context = new RenderContext("en", false, LinkResolver.none());
-        Map<String, String> written = examples.stream()
-                .collect(toMap(
-                        Example::markdown,
-                        example -> renderer.render(new SourceText("spec.md", example.markdown()), 0, context)
-                                .html(),
-                        (first, second) -> first));
         Set<String> different = new TreeSet<>();
         for (Example example : examples) {
-            if (!written.get(example.markdown()).equals(inHtml5(example.html()))) {
+            var source = new SourceText("spec.md", example.markdown());
+            if (!renderer.render(source, 0, context).html().equals(inHtml5(example.html()))) {
                 different.add(example.markdown());
             }
         }
@@ -82,12 +76,17 @@ class SpecificationTest {
         return html.replaceAll(" align=\"(left|center|right)\"", " style=\"text-align: $1\"");
     }
 
+    /** The library shows tabs as arrows, in what is expected only. */
+    private static String withTabs(String html) {
+        return html.replace('→', '\t');
+    }
+
     private static List<Example> commonMark() throws IOException {
         if (Files.exists(NEWER)) {
             return read(NEWER.resolve("commonmark.json"), false);
         }
         return ExampleReader.readExamples(TestResources.getSpec()).stream()
-                .map(example -> new Example(example.getSource(), example.getHtml(), example.getSection()))
+                .map(example -> new Example(example.getSource(), withTabs(example.getHtml())))
                 .toList();
     }
 
@@ -97,7 +96,7 @@ class SpecificationTest {
         }
         return ExampleReader.readExamples(TestResources.getGfmSpec()).stream()
                 .filter(example -> !example.getInfo().isBlank())
-                .map(example -> new Example(example.getSource(), example.getHtml(), example.getSection()))
+                .map(example -> new Example(example.getSource(), withTabs(example.getHtml())))
                 .toList();
     }
 
@@ -106,9 +105,7 @@ class SpecificationTest {
         for (JsonNode example : new ObjectMapper().readTree(Files.readString(file))) {
             if (example.get("extension").isNull() != extensions) {
                 examples.add(new Example(
-                        example.get("markdown").asString(),
-                        example.get("html").asString(),
-                        example.get("section").asString()));
+                        example.get("markdown").asString(), example.get("html").asString()));
             }
         }
         return examples;

@@ -135,7 +135,8 @@ final class Languages {
             "pug",
             "coffee",
             "coffeescript",
-            "raku");
+            "raku",
+            "rbs");
 
     private static final Map<String, String> LEXER_BY_NAME = new HashMap<>();
     private static final Set<String> LEXER_NAMES = new HashSet<>();
@@ -167,7 +168,7 @@ final class Languages {
             return Optional.empty();
         }
         return LEXER_BY_NAME.keySet().stream()
-                .filter(known -> known.length() > 2 && distance(known, name) <= far)
+                .filter(known -> known.length() > 3 && distance(known, name) <= far)
                 .min((a, b) -> {
                     int nearer = Integer.compare(distance(a, name), distance(b, name));
                     return nearer != 0 ? nearer : a.compareTo(b);

@@ -62,6 +62,7 @@ class HighlighterTest {
                 "mermaid",
                 "haskell",
                 "nix",
+                "rbs",
                 "brainfuck",
                 "x",
                 "",
