@@ -36,27 +36,41 @@ public record Answers(String server, Redaction redaction, String token, Clock cl
         if (received.isSuccess()) {
             return receipt.apply(received)
                     .<SendResult>map(SendResult.Announced::new)
-                    .orElseGet(() -> new SendResult.Unknown(server + " answers " + received.status() + " in a form that is not understood"));
+                    .orElseGet(() -> new SendResult.Unknown(
+                            server + " answers " + received.status() + " in a form that is not understood"));
         }
         return failed(received);
     }
 
     private SendResult failed(Answer.Received answer) {
         return switch (answer.status()) {
-            case 429, 425 -> new SendResult.Deferred(
-                    server + " asks to slow down" + said(answer), delay(answer).orElse(null));
+            case 429, 425 ->
+                new SendResult.Deferred(
+                        server + " asks to slow down" + said(answer),
+                        delay(answer).orElse(null));
             case 408, 409 -> new SendResult.Unknown(server + " answers " + answer.status() + said(answer));
-            case 401 -> new SendResult.Rejected(server + " refused the token (401)" + said(answer), token);
-            case 301, 302, 303, 307, 308 -> new SendResult.Rejected(
-                    server + " sends us elsewhere (" + answer.status() + "): "
-                            + answer.header("location").orElse("it does not say where"),
-                    "Write the address it names, as far as the host, as the account's \"server:\" in site.yaml.");
-            default -> answer.status() >= 500 && answer.status() != 501
-                    ? new SendResult.Unknown(server + " answers " + answer.status() + said(answer))
-                    : new SendResult.Rejected(
-                            server + " refuses it (" + answer.status() + ")" + said(answer),
-                            "Change what it names, then: mvn site:announce");
+            case 401 -> new SendResult.Rejected(refusal(answer), token);
+            case 301, 302, 303, 307, 308 ->
+                new SendResult.Rejected(
+                        server + " sends us elsewhere (" + answer.status() + "): "
+                                + answer.header("location").orElse("it does not say where"),
+                        "Write the address it names, as far as the host, as the account's \"server:\" in site.yaml.");
+            default ->
+                answer.status() >= 500 && answer.status() != 501
+                        ? new SendResult.Unknown(server + " answers " + answer.status() + said(answer))
+                        : new SendResult.Rejected(
+                                server + " refuses it (" + answer.status() + ")" + said(answer),
+                                "Change what it names, then: mvn site:announce");
         };
+    }
+
+    /** What an answer means that a server gives to a token it does not take. */
+    public Verification.Refused refusedToken(Answer.Received answer) {
+        return new Verification.Refused(refusal(answer), token);
+    }
+
+    private String refusal(Answer.Received answer) {
+        return server + " refused the token (" + answer.status() + ")" + said(answer);
     }
 
     /** Of a request that changes nothing: why it did not succeed. */
@@ -79,19 +93,28 @@ public record Answers(String server, Redaction redaction, String token, Clock cl
     /** The server's own words, if it has any. */
     private String said(Answer.Received answer) {
         return words(answer)
-                .map(words -> ": " + Graphemes.cut(redaction.of(words).replaceAll("\\s+", " ").strip(), LONGEST_WORDS))
+                .map(words -> ": "
+                        + Graphemes.cut(
+                                redaction.of(words).replaceAll("\\s+", " ").strip(), LONGEST_WORDS))
                 .orElse("");
     }
 
     private static Optional<String> words(Answer.Received answer) {
-        return json(answer).flatMap(body -> List.of(
-                        "/error_description", "/message", "/error/message", "/error", "/detail", "/description", "/title")
-                .stream()
-                .map(body::at)
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue)
-                .filter(Predicate.not(String::isBlank))
-                .findFirst());
+        return json(answer)
+                .flatMap(body -> List.of(
+                                "/error_description",
+                                "/message",
+                                "/error/message",
+                                "/error",
+                                "/detail",
+                                "/description",
+                                "/title")
+                        .stream()
+                        .map(body::at)
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::stringValue)
+                        .filter(Predicate.not(String::isBlank))
+                        .findFirst());
     }
 
     /** The body, if it is a JSON object or array. */

@@ -72,12 +72,12 @@ final class RateLimit {
             Optional<Duration> milliseconds = Optional.of(body.path("retry_after_ms"))
                     .filter(JsonNode::isNumber)
                     .map(value -> Duration.ofMillis(value.asLong()));
-            return milliseconds.or(() -> List.of("/retry_after", "/retry-after", "/retryAfter", "/parameters/retry_after")
-                    .stream()
-                    .map(body::at)
-                    .filter(Predicate.not(JsonNode::isMissingNode))
-                    .flatMap(value -> read(value.asString(), there).stream())
-                    .findFirst());
+            return milliseconds.or(() ->
+                    List.of("/retry_after", "/retry-after", "/retryAfter", "/parameters/retry_after").stream()
+                            .map(body::at)
+                            .filter(Predicate.not(JsonNode::isMissingNode))
+                            .flatMap(value -> read(value.asString(), there).stream())
+                            .findFirst());
         } catch (JacksonException e) {
             return Optional.empty();
         }
@@ -108,7 +108,9 @@ final class RateLimit {
 
     private static Optional<BigDecimal> decimal(String value) {
         try {
-            return value.length() > 30 ? Optional.empty() : Optional.of(new BigDecimal(value)).filter(it -> it.scale() > -30);
+            return value.length() > 30
+                    ? Optional.empty()
+                    : Optional.of(new BigDecimal(value)).filter(it -> it.scale() > -30);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -116,9 +118,9 @@ final class RateLimit {
 
     private static Optional<Instant> moment(String value) {
         return parsed(() -> OffsetDateTime.parse(value).toInstant())
-                .or(() -> parsed(() -> ZonedDateTime.parse(
-                                value, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
-                        .toInstant()));
+                .or(() -> parsed(
+                        () -> ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
+                                .toInstant()));
     }
 
     private static Optional<Instant> parsed(Supplier<Instant> parse) {

@@ -33,6 +33,14 @@ public record NetworkKind(
         static Key text(String name, String meaning) {
             return new Key(name, Type.TEXT, false, List.of(), meaning);
         }
+
+        static Key oneOf(String name, List<String> values, String meaning) {
+            return new Key(name, Type.TEXT, false, values, meaning);
+        }
+
+        Key needed() {
+            return new Key(name, type, true, values, meaning);
+        }
     }
 
     /** What a key's value is. */
