@@ -42,6 +42,12 @@ public record Answers(String server, Redaction redaction, String token, Clock cl
         return failed(received);
     }
 
+    /** The same for a request that only prepares one: whatever became of it, nothing is posted. */
+    public SendResult prepared(Answer answer, Function<Answer.Received, Optional<Receipt>> receipt) {
+        SendResult result = sent(answer, receipt);
+        return result instanceof SendResult.Unknown lost ? new SendResult.Deferred(lost.detail(), null) : result;
+    }
+
     private SendResult failed(Answer.Received answer) {
         return switch (answer.status()) {
             case 429, 425 ->

@@ -86,8 +86,8 @@ public record PairState(
     }
 
     /** @param now what is frozen if nothing was sent yet */
-    IdempotencyKey key(Pair pair, Instant now) {
-        return IdempotencyKey.of(pair, generation, frozen == null ? now : frozen);
+    IdempotencyKey key(Pair pair, Instant published, Instant now) {
+        return IdempotencyKey.of(pair, generation, published, frozen == null ? now : frozen);
     }
 
     /** What stays from event to event, and what each event takes away. */

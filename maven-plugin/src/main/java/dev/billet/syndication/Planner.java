@@ -49,8 +49,13 @@ final class Planner {
 
     /** A post's id is fixed when it is first published; a later title, file or address is written down with it. */
     private void fixIdentity(Announcement post) {
-        var seen = new LedgerState.KnownPost(post.post(), post.source(), post.link(), post.title(), post.published());
-        if (!ledger.post(post.post()).equals(Optional.of(seen))) {
+        boolean known = ledger.post(post.post())
+                .filter(it -> it.source().equals(post.source())
+                        && it.url().equals(post.link())
+                        && it.title().equals(post.title())
+                        && it.published().equals(post.published()))
+                .isPresent();
+        if (!known) {
             events.add(
                     new Event.PostSeen(now, post.post(), post.source(), post.link(), post.title(), post.published()));
         }

@@ -44,7 +44,7 @@ record MastodonMedia(Mastodon.Server server, Pause pause) {
         String type = received.header("content-type").orElse("image/jpeg").replaceFirst(";.*", "");
         Answer answer = server.send(multipart(server.request("POST", "/api/v2/media"), image, type, received.body()));
         SendResult result = server.answers()
-                .sent(
+                .prepared(
                         answer,
                         it -> Answers.json(it)
                                 .map(body -> body.path("id").asString(""))
@@ -56,8 +56,7 @@ record MastodonMedia(Mastodon.Server server, Pause pause) {
                     ? ready(done.receipt().id())
                     : new Upload.Ready(done.receipt().id());
         }
-        return new Upload.Failed(
-                result instanceof SendResult.Unknown lost ? new SendResult.Deferred(lost.detail(), null) : result);
+        return new Upload.Failed(result);
     }
 
     private Upload ready(String id) {

@@ -16,6 +16,7 @@ import mockwebserver3.RecordedRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -83,10 +84,15 @@ final class FakeMastodon extends Dispatcher {
                 .put("characters_reserved_per_url", 23);
     }
 
+    /** What readers see; a missing node if there is none. */
+    JsonNode status(String id) {
+        return timeline.getOrDefault(id, MissingNode.getInstance());
+    }
+
     private MockResponse post(JsonNode body, String key) {
         boolean keyed = !version.contains(" ") && key != null;
         if (keyed && idByKey.containsKey(key)) {
-            return json(200, timeline.get(idByKey.get(key)));
+            return json(200, status(idByKey.getOrDefault(key, "")));
         }
         String text = body.path("status").asString("");
         MastodonRuler ruler = new MastodonRuler(characters, 23, 0);
@@ -101,17 +107,19 @@ final class FakeMastodon extends Dispatcher {
         if (keyed) {
             idByKey.put(key, id);
         }
-        return json(200, timeline.get(id));
+        return json(200, status(id));
     }
 
     private MockResponse change(String method, String id, JsonNode body) {
         if (method.equals("DELETE")) {
-            return json(200, timeline.remove(id));
+            JsonNode status = status(id);
+            timeline.remove(id);
+            return json(200, status);
         }
         if (method.equals("PUT")) {
             timeline.put(id, status(id, body));
         }
-        return json(200, timeline.get(id));
+        return json(200, status(id));
     }
 
     /** With the link split up for display, as the real one does. */

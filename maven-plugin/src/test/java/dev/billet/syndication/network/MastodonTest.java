@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MastodonTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final URI LINK = URI.create("https://blog.example/2026/11/hello/?a=1&b=2");
-    private static final IdempotencyKey KEY = new IdempotencyKey("k1", NOW);
+    private static final IdempotencyKey KEY = new IdempotencyKey("k1", NOW, NOW);
     private static final Mastodon.Style PLAIN = new Mastodon.Style(null, null, null, false);
 
     @StartStop
@@ -52,8 +52,8 @@ class MastodonTest {
         assertThat(result)
                 .isEqualTo(
                         new SendResult.Announced(new Receipt("1000", URI.create("https://social.example/@ada/1000"))));
-        assertThat(fake.timeline.get("1000").path("text").asString()).isEqualTo("Hello " + LINK);
-        assertThat(fake.timeline.get("1000").path("language").asString()).isEqualTo("fr");
+        assertThat(fake.status("1000").path("text").asString()).isEqualTo("Hello " + LINK);
+        assertThat(fake.status("1000").path("language").asString()).isEqualTo("fr");
     }
 
     @Test
