@@ -69,7 +69,7 @@ final class Bluesky implements Network {
 
     private static Network of(AccountSettings settings) {
         ApiClient client = new ApiClient();
-        URI server = URI.create(settings.text("server").orElse("https://bsky.social"));
+        URI server = NetworkKind.address("server", settings.text("server").orElse("https://bsky.social"));
         String handle = settings.text("handle").orElse("").replaceFirst("^@", "");
         return new Bluesky(
                 new BlueskySession(server, handle, settings.secret().orElse(null), client, Clock.systemUTC()), client);

@@ -104,7 +104,7 @@ final class Mastodon implements Network {
     }
 
     private static Network of(AccountSettings settings) {
-        URI address = URI.create(settings.text("server").orElse("https://mastodon.social"));
+        URI address = NetworkKind.address("server", settings.text("server").orElse(""));
         Server server = new Server(address, settings.secret().orElse(null), new ApiClient(), Clock.systemUTC());
         boolean attach = settings.text("image").orElse("card").equals("attach");
         Style style = new Style(
