@@ -55,6 +55,12 @@ final class Attempt {
                 && !state(entry).isUncertain()) {
             return rejected(entry, refused.reason(), refused.remedy());
         }
+        if (entry.decision() instanceof Decision.Edit) {
+            return new Outcome.Done(new Amend(ledger, clock).edit(entry, network, state(entry)));
+        }
+        if (entry.decision() instanceof Decision.Delete) {
+            return new Outcome.Done(new Amend(ledger, clock).delete(entry, network, state(entry)));
+        }
         if (state(entry).isUncertain()) {
             return reconcile(entry, network, tries);
         }
@@ -99,7 +105,8 @@ final class Attempt {
             return rejected(entry, refused.reason(), refused.remedy());
         }
         Message message = ((Fit.Fits) fit).message();
-        Event.Sending intent = new Event.Sending(clock.instant(), entry.pair(), run, message.link(), message.text());
+        Event.Sending intent = new Event.Sending(
+                clock.instant(), entry.pair(), run, message.link(), entry.post().title(), message.text());
         if (ledger.append(List.of(intent)) == Ledger.Append.OVERTAKEN) {
             return new Outcome.Done(new Report.Row(entry, "left", "another run took it over", "", false));
         }

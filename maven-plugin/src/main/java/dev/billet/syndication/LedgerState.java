@@ -28,9 +28,14 @@ public final class LedgerState {
      * A post as it was when it was last published.
      *
      * @param firstPublished its date when it was first published
+     * @param reportedGone whether the author knows that it is no longer on the site
      */
     public record KnownPost(
-            String id, String source, URI url, String title, Instant published, Instant firstPublished) {}
+            String id, String source, URI url, String title, Instant published, Instant firstPublished, boolean reportedGone) {
+        KnownPost gone() {
+            return new KnownPost(id, source, url, title, published, firstPublished, true);
+        }
+    }
 
     /**
      * An account that a run has seen.
@@ -57,6 +62,8 @@ public final class LedgerState {
                 it.posts()
                         .forEach(post ->
                                 nextPairs.putIfAbsent(new Pair(post, it.account()), PairState.baseline(it.at())));
+            } else if (event instanceof Event.Gone it) {
+                nextPosts.computeIfPresent(it.id(), (id, known) -> known.gone());
             } else if (event instanceof Event.Met it) {
                 nextAccounts.computeIfPresent(
                         it.account(),
@@ -75,7 +82,7 @@ public final class LedgerState {
 
     private static KnownPost seen(@Nullable KnownPost known, Event.PostSeen post) {
         Instant first = known == null ? post.published() : known.firstPublished();
-        return new KnownPost(post.id(), post.source(), post.url(), post.title(), post.published(), first);
+        return new KnownPost(post.id(), post.source(), post.url(), post.title(), post.published(), first, false);
     }
 
     public Optional<KnownPost> post(String id) {

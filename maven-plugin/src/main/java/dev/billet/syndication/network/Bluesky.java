@@ -215,6 +215,23 @@ final class Bluesky implements Network {
         return new Lookup.Absent();
     }
 
+    /** Posts cannot be edited: the app goes on showing the first text. */
+    @Override
+    public Optional<SendResult> delete(Receipt receipt) {
+        Optional<Answer> refusal = session.login();
+        if (refusal.isPresent()) {
+            return Optional.of(session.answers().prepared(refusal.get(), it -> Optional.empty()));
+        }
+        String body = JsonMapper.shared()
+                .createObjectNode()
+                .put("repo", session.did())
+                .put("collection", COLLECTION)
+                .put("rkey", receipt.id().substring(receipt.id().lastIndexOf('/') + 1))
+                .toString();
+        Answer answer = session.post("com.atproto.repo.deleteRecord", request -> request.json(body));
+        return Optional.of(session.answers().sent(answer, it -> Optional.of(receipt)));
+    }
+
     /** The key stays taken as long as the post is there. */
     @Override
     public Duration repeatable(Facts facts) {

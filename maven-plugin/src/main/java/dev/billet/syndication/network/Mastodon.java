@@ -198,6 +198,19 @@ final class Mastodon implements Network {
         return server.answers().sent(answer, received -> Answers.json(received).flatMap(Mastodon::receipt));
     }
 
+    @Override
+    public Optional<SendResult> edit(Receipt receipt, Message message) {
+        return Optional.of(post(server.request("PUT", "/api/v1/statuses/" + receipt.id()), message));
+    }
+
+    @Override
+    public Optional<SendResult> delete(Receipt receipt) {
+        Answer answer = server.send(server.request("DELETE", "/api/v1/statuses/" + receipt.id()));
+        boolean gone = answer instanceof Answer.Received received && (received.status() == 404 || received.status() == 410);
+        return Optional.of(
+                gone ? new SendResult.Announced(receipt) : server.answers().sent(answer, it -> Optional.of(receipt)));
+    }
+
     private static Optional<Receipt> receipt(JsonNode status) {
         String id = status.path("id").asString("");
         String url = status.path("url").asString(status.path("uri").asString(""));
