@@ -208,7 +208,7 @@ final class Bluesky implements Network {
         }
         for (JsonNode record : records.get()) {
             String shown = record.at("/value/embed/external/uri").asString("");
-            if (shown.equals(link.toString())) {
+            if (Links.same(shown, link)) {
                 return receipt(record).<Lookup>map(Lookup.Found::new).orElseGet(Lookup.Absent::new);
             }
         }

@@ -108,6 +108,12 @@ final class BlueskySession {
         return open;
     }
 
+    /** Goes on with an older token; for tests of what happens then. */
+    void age(Secret access) {
+        Open now = opened();
+        open = new Open(now.did, now.handle, now.home, access, now.refresh);
+    }
+
     /** A call that changes nothing and needs no session. */
     Answer get(String method, String query) {
         return client.send(ApiRequest.get(at(opened().home, method + "?" + query)));

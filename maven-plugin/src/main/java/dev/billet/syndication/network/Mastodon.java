@@ -205,10 +205,22 @@ final class Mastodon implements Network {
 
     @Override
     public Optional<SendResult> delete(Receipt receipt) {
-        Answer answer = server.send(server.request("DELETE", "/api/v1/statuses/" + receipt.id()));
-        boolean gone = answer instanceof Answer.Received received && (received.status() == 404 || received.status() == 410);
+        String status = "/api/v1/statuses/" + receipt.id();
+        Answer answer = server.send(server.request("DELETE", status));
+        if (!isMissing(answer)) {
+            return Optional.of(server.answers().sent(answer, it -> Optional.of(receipt)));
+        }
+        boolean there = success(server.send(server.request("GET", status))).isPresent();
         return Optional.of(
-                gone ? new SendResult.Announced(receipt) : server.answers().sent(answer, it -> Optional.of(receipt)));
+                there
+                        ? new SendResult.Rejected(
+                                server.address().getHost() + " cannot delete a post through this API",
+                                "Delete it there by hand, then: mvn site:announce")
+                        : new SendResult.Announced(receipt));
+    }
+
+    private static boolean isMissing(Answer answer) {
+        return answer instanceof Answer.Received received && (received.status() == 404 || received.status() == 410);
     }
 
     private static Optional<Receipt> receipt(JsonNode status) {
@@ -246,13 +258,9 @@ final class Mastodon implements Network {
         return new Lookup.Absent();
     }
 
-    /** Servers split a link for display, so what counts is where it leads. */
     private static boolean shows(JsonNode status, URI link) {
-        String escaped = link.toString().replace("&", "&amp;");
-        String content = status.path("content").asString("");
-        return content.contains("\"" + escaped + "\"")
-                || content.contains("'" + escaped + "'")
-                || status.path("card").path("url").asString("").equals(link.toString());
+        return Links.shows(status.path("content").asString(""), link)
+                || Links.same(status.path("card").path("url").asString(""), link);
     }
 
     @Override

@@ -19,8 +19,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -258,6 +260,22 @@ class MastodonTest {
                 .text();
 
         assertThat(text).isEqualTo("What @\u2060Override and @\u2060a@b.example mean, me@example.org " + LINK);
+    }
+
+    @Test
+    void whatItHasPostedCanBeEditedAndDeleted() {
+        server.setDispatcher(fake);
+        var mastodon = mastodon(PLAIN);
+        var receipt = ((SendResult.Announced) mastodon.send(message(post), KEY)).receipt();
+
+        var edited = mastodon.edit(receipt, message(post.withTitle("Other words")));
+        var text = fake.status("1000").path("text").asString();
+        var deleted = mastodon.delete(receipt);
+        var again = mastodon.delete(receipt);
+
+        assertThat(List.of(edited, deleted, again)).containsOnly(Optional.of(new SendResult.Announced(receipt)));
+        assertThat(text).isEqualTo("Other words " + LINK);
+        assertThat(fake.timeline).isEmpty();
     }
 
     @Test
