@@ -27,8 +27,8 @@ public final class ApiClient {
     /** Longer than a busy server takes to accept a post. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** No answer that we understand is longer. */
-    private static final long LARGEST_ANSWER = 4L << 20;
+    /** No answer that we understand is longer, and no picture that a network takes. */
+    private static final long LARGEST_ANSWER = 16L << 20;
 
     private final OkHttpClient client;
 

@@ -2,6 +2,7 @@ package dev.billet.syndication;
 
 import dev.billet.http.Secret;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,6 +19,16 @@ public interface AccountSettings {
     boolean flag(String key, boolean otherwise);
 
     OptionalInt number(String key);
+
+    /** A mapping of names to texts, in the order of the file; empty if there is none. */
+    default Map<String, String> texts(String key) {
+        return Map.of();
+    }
+
+    /** The secret that {@code text} stands for, such as <code>${env.NAME}</code>; empty if it stands for none. */
+    default Optional<Secret> secretOf(String text) {
+        return Optional.empty();
+    }
 
     /** The token or password; empty if there is none, or none that this machine knows. */
     Optional<Secret> secret();

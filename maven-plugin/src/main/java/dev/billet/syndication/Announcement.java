@@ -106,6 +106,25 @@ public record Announcement(
                 choices);
     }
 
+    public Announcement withTitle(String value) {
+        return new Announcement(
+                post,
+                source,
+                value,
+                link,
+                description,
+                tags,
+                categories,
+                section,
+                language,
+                author,
+                published,
+                zone,
+                image,
+                everywhere,
+                choices);
+    }
+
     public Announcement withDescription(@Nullable String value) {
         return new Announcement(
                 post,

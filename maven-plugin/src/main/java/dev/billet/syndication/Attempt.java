@@ -55,6 +55,12 @@ final class Attempt {
                 && !state(entry).isUncertain()) {
             return rejected(entry, refused.reason(), refused.remedy());
         }
+        if (entry.decision() instanceof Decision.Edit) {
+            return new Outcome.Done(new Amend(ledger, clock).edit(entry, network, state(entry)));
+        }
+        if (entry.decision() instanceof Decision.Delete) {
+            return new Outcome.Done(new Amend(ledger, clock).delete(entry, network, state(entry)));
+        }
         if (state(entry).isUncertain()) {
             return reconcile(entry, network, tries);
         }
@@ -65,6 +71,14 @@ final class Attempt {
         return ledger.state()
                 .pair(entry.pair())
                 .orElseThrow(() -> new IllegalStateException(entry.pair() + " was never planned"));
+    }
+
+    private IdempotencyKey key(Plan.Entry entry, Instant now) {
+        Instant published = ledger.state()
+                .post(entry.post().post())
+                .map(LedgerState.KnownPost::firstPublished)
+                .orElse(entry.post().published());
+        return state(entry).key(entry.pair(), published, now);
     }
 
     private Verification verify(String account, Network network) {
@@ -78,7 +92,7 @@ final class Attempt {
 
     /** An older ledger, or none, may not know of what an earlier run announced; the network does. */
     private Outcome first(Plan.Entry entry, Network network, int tries) {
-        IdempotencyKey key = state(entry).key(entry.pair(), clock.instant());
+        IdempotencyKey key = key(entry, clock.instant());
         Lookup lookup = Guarded.find(network, entry.post().link(), key);
         return lookup instanceof Lookup.Found found ? announced(entry, found.receipt()) : send(entry, network, tries);
     }
@@ -91,11 +105,12 @@ final class Attempt {
             return rejected(entry, refused.reason(), refused.remedy());
         }
         Message message = ((Fit.Fits) fit).message();
-        Event.Sending intent = new Event.Sending(clock.instant(), entry.pair(), run, message.link(), message.text());
+        Event.Sending intent = new Event.Sending(
+                clock.instant(), entry.pair(), run, message.link(), entry.post().title(), message.text());
         if (ledger.append(List.of(intent)) == Ledger.Append.OVERTAKEN) {
             return new Outcome.Done(new Report.Row(entry, "left", "another run took it over", "", false));
         }
-        IdempotencyKey key = state(entry).key(entry.pair(), intent.at());
+        IdempotencyKey key = key(entry, intent.at());
         return after(entry, Guarded.send(network, message, key), tries);
     }
 
@@ -125,7 +140,7 @@ final class Attempt {
             return new Outcome.Done(new Report.Row(entry, "left", "another run is sending it", "", false));
         }
         URI link = Objects.requireNonNullElse(state.link(), entry.post().link());
-        Lookup lookup = Guarded.find(network, link, state.key(entry.pair(), sent));
+        Lookup lookup = Guarded.find(network, link, key(entry, sent));
         if (lookup instanceof Lookup.Found found) {
             return announced(entry, found.receipt());
         }

@@ -73,6 +73,37 @@ public sealed interface Decision {
         }
     }
 
+    /** Announced, and now says something else. */
+    record Edit(String reason) implements Decision {
+        @Override
+        public String word() {
+            return "edit";
+        }
+
+        @Override
+        public boolean acts() {
+            return true;
+        }
+    }
+
+    /** Announced, and the post is gone. */
+    record Delete() implements Decision {
+        @Override
+        public String word() {
+            return "delete";
+        }
+
+        @Override
+        public String reason() {
+            return "the post is gone";
+        }
+
+        @Override
+        public boolean acts() {
+            return true;
+        }
+    }
+
     /** There before the account was. */
     record Baseline() implements Decision {
         @Override

@@ -22,6 +22,9 @@ public sealed interface Event {
     /** What a server told about itself. */
     record Met(Instant at, String account, Facts facts) implements Event {}
 
+    /** A post that was announced is no longer on the site, and the author has been told. */
+    record Gone(Instant at, String id) implements Event {}
+
     /** Something about one pair. */
     sealed interface OfPair extends Event {
         Pair pair();
@@ -34,7 +37,13 @@ public sealed interface Event {
      *
      * @param run which run of Billet it was
      */
-    record Sending(Instant at, Pair pair, String run, URI link, String text) implements OfPair {}
+    record Sending(Instant at, Pair pair, String run, URI link, String title, String text) implements OfPair {}
+
+    /** What is announced now says this. */
+    record Edited(Instant at, Pair pair, URI link, String title, String text) implements OfPair {}
+
+    /** The announcement was taken back, because its post is gone. */
+    record Deleted(Instant at, Pair pair) implements OfPair {}
 
     record Announced(Instant at, Pair pair, Receipt receipt) implements OfPair {}
 

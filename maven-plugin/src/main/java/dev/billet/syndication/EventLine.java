@@ -48,6 +48,8 @@ final class EventLine {
         } else if (event instanceof Event.Baseline it) {
             node.put("event", "baseline").put("account", it.account());
             it.posts().forEach(node.putArray("posts")::add);
+        } else if (event instanceof Event.Gone it) {
+            node.put("event", "gone").put("id", it.id());
         } else if (event instanceof Event.Met it) {
             node.put("event", "met").put("account", it.account());
             new TreeMap<>(it.facts().values()).forEach(node.putObject("facts")::put);
@@ -61,7 +63,9 @@ final class EventLine {
 
     private static void writePair(Event.OfPair event, ObjectNode node) {
         if (event instanceof Event.Sending it) {
-            node.put("run", it.run()).put("link", it.link().toString()).put("text", it.text());
+            node.put("run", it.run()).put("link", it.link().toString()).put("title", it.title()).put("text", it.text());
+        } else if (event instanceof Event.Edited it) {
+            node.put("link", it.link().toString()).put("title", it.title()).put("text", it.text());
         } else if (event instanceof Event.Announced it) {
             node.put("id", it.receipt().id());
             putIfPresent(node, "url", it.receipt().url());
@@ -115,6 +119,7 @@ final class EventLine {
                         text(node, "title"),
                         Instant.parse(text(node, "published")));
             case "baseline" -> new Event.Baseline(at, text(node, "account"), texts(node.path("posts")));
+            case "gone" -> new Event.Gone(at, text(node, "id"));
             case "met" -> new Event.Met(at, text(node, "account"), new Facts(map(node.path("facts"))));
             default -> readPair(node, word, at, new Pair(text(node, "post"), text(node, "account")));
         };
@@ -124,7 +129,9 @@ final class EventLine {
         return switch (word) {
             case "planned" -> new Event.Planned(at, pair);
             case "sending" ->
-                new Event.Sending(at, pair, text(node, "run"), URI.create(text(node, "link")), text(node, "text"));
+                new Event.Sending(at, pair, text(node, "run"), URI.create(text(node, "link")), text(node, "title"), text(node, "text"));
+            case "edited" -> new Event.Edited(at, pair, URI.create(text(node, "link")), text(node, "title"), text(node, "text"));
+            case "deleted" -> new Event.Deleted(at, pair);
             case "announced" -> new Event.Announced(at, pair, receipt(node));
             case "rejected" -> new Event.Rejected(at, pair, text(node, "reason"), text(node, "remedy"));
             case "held" -> new Event.Held(at, pair, text(node, "reason"), text(node, "remedy"));

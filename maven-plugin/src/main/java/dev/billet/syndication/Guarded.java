@@ -1,6 +1,7 @@
 package dev.billet.syndication;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Calls networks such that a bug in one holds up no other account. Of an exception only the kind is told: its text might
@@ -30,6 +31,22 @@ final class Guarded {
             return network.send(message, key);
         } catch (RuntimeException e) {
             return new SendResult.Unknown(bug(e));
+        }
+    }
+
+    static Optional<SendResult> edit(Network network, Receipt receipt, Message message) {
+        try {
+            return network.edit(receipt, message);
+        } catch (RuntimeException e) {
+            return Optional.of(new SendResult.Unknown(bug(e)));
+        }
+    }
+
+    static Optional<SendResult> delete(Network network, Receipt receipt) {
+        try {
+            return network.delete(receipt);
+        } catch (RuntimeException e) {
+            return Optional.of(new SendResult.Unknown(bug(e)));
         }
     }
 

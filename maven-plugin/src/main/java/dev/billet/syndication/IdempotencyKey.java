@@ -12,15 +12,16 @@ import java.util.HexFormat;
  * which remembers keys makes one post of many requests.
  *
  * @param value 32 hexadecimal digits
+ * @param published the post's first date of publication, whatever its date is now
  * @param frozen when the announcement was first about to be sent; the same at each attempt
  */
-public record IdempotencyKey(String value, Instant frozen) {
+public record IdempotencyKey(String value, Instant published, Instant frozen) {
     /** @param generation how often the author asked to announce it anew */
-    static IdempotencyKey of(Pair pair, int generation, Instant frozen) {
+    static IdempotencyKey of(Pair pair, int generation, Instant published, Instant frozen) {
         String name = pair.post() + "\0" + pair.account() + "\0" + generation;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
-            return new IdempotencyKey(HexFormat.of().formatHex(digest, 0, 16), frozen);
+            return new IdempotencyKey(HexFormat.of().formatHex(digest, 0, 16), published, frozen);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

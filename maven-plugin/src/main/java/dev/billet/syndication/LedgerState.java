@@ -24,8 +24,18 @@ public final class LedgerState {
         this.pairs = pairs;
     }
 
-    /** A post as it was when it was last published. */
-    public record KnownPost(String id, String source, URI url, String title, Instant published) {}
+    /**
+     * A post as it was when it was last published.
+     *
+     * @param firstPublished its date when it was first published
+     * @param reportedGone whether the author knows that it is no longer on the site
+     */
+    public record KnownPost(
+            String id, String source, URI url, String title, Instant published, Instant firstPublished, boolean reportedGone) {
+        KnownPost gone() {
+            return new KnownPost(id, source, url, title, published, firstPublished, true);
+        }
+    }
 
     /**
      * An account that a run has seen.
@@ -46,12 +56,14 @@ public final class LedgerState {
         Map<Pair, PairState> nextPairs = new TreeMap<>(pairs);
         for (Event event : events) {
             if (event instanceof Event.PostSeen it) {
-                nextPosts.put(it.id(), new KnownPost(it.id(), it.source(), it.url(), it.title(), it.published()));
+                nextPosts.compute(it.id(), (id, known) -> seen(known, it));
             } else if (event instanceof Event.Baseline it) {
                 nextAccounts.putIfAbsent(it.account(), new KnownAccount(it.at(), null, Facts.NONE));
                 it.posts()
                         .forEach(post ->
                                 nextPairs.putIfAbsent(new Pair(post, it.account()), PairState.baseline(it.at())));
+            } else if (event instanceof Event.Gone it) {
+                nextPosts.computeIfPresent(it.id(), (id, known) -> known.gone());
             } else if (event instanceof Event.Met it) {
                 nextAccounts.computeIfPresent(
                         it.account(),
@@ -66,6 +78,11 @@ public final class LedgerState {
             }
         }
         return new LedgerState(nextPosts, nextAccounts, nextPairs);
+    }
+
+    private static KnownPost seen(@Nullable KnownPost known, Event.PostSeen post) {
+        Instant first = known == null ? post.published() : known.firstPublished();
+        return new KnownPost(post.id(), post.source(), post.url(), post.title(), post.published(), first, false);
     }
 
     public Optional<KnownPost> post(String id) {

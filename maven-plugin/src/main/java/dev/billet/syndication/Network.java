@@ -2,6 +2,7 @@ package dev.billet.syndication;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One account on one social network. Never retries, logs or reads the ledger: {@link Syndicator} does. */
 public interface Network {
@@ -16,6 +17,24 @@ public interface Network {
 
     /** Looks whether an announcement of the link is on the account. */
     Lookup find(URI link, IdempotencyKey key);
+
+    /**
+     * Changes what an announcement says; empty if this network cannot. Repeating it does no harm.
+     *
+     * @return {@link SendResult.Announced} when it is done
+     */
+    default Optional<SendResult> edit(Receipt receipt, Message message) {
+        return Optional.empty();
+    }
+
+    /**
+     * Takes an announcement back; empty if this network cannot. Repeating it does no harm, and it is done if it is not there.
+     *
+     * @return {@link SendResult.Announced} when it is done
+     */
+    default Optional<SendResult> delete(Receipt receipt) {
+        return Optional.empty();
+    }
 
     /** For how long after a sending the same key makes no second post; zero where the network knows no keys. */
     default Duration repeatable(Facts facts) {

@@ -2,6 +2,7 @@ package dev.billet.syndication;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sent when the last request was about to leave; null if none was
  * @param run that sent it
  * @param link that was sent
+ * @param title that the post had when it was sent
+ * @param text that was sent
  * @param receipt if announced
  * @param reason of the last event, where it has one
  * @param until not to be tried before
@@ -27,6 +30,7 @@ public record PairState(
         @Nullable Instant sent,
         @Nullable String run,
         @Nullable URI link,
+        @Nullable String title,
         @Nullable String text,
         @Nullable Receipt receipt,
         @Nullable String reason,
@@ -43,11 +47,13 @@ public record PairState(
         DEFERRED,
         UNKNOWN,
         SKIPPED,
-        HELD
+        HELD,
+        DELETED
     }
 
     static PairState baseline(Instant at) {
-        return new PairState(Status.BASELINE, at, null, 0, 0, null, null, null, null, null, null, null, null);
+        return new PairState(
+                Status.BASELINE, at, null, 0, 0, null, null, null, null, null, null, null, null, null);
     }
 
     /** The state after one more event. */
@@ -60,6 +66,10 @@ public record PairState(
             draft.again();
         } else if (event instanceof Event.Sending it) {
             draft.sending(it);
+        } else if (event instanceof Event.Edited it) {
+            draft.edited(it);
+        } else if (event instanceof Event.Deleted) {
+            draft.status = Status.DELETED;
         } else if (event instanceof Event.Announced it) {
             draft.status = Status.ANNOUNCED;
             draft.receipt = it.receipt();
@@ -85,9 +95,19 @@ public record PairState(
         return status == Status.SENDING || status == Status.UNKNOWN;
     }
 
+    /** What the announced post says differently now; empty if nothing, or if what was sent is not known. */
+    Optional<String> change(Announcement post) {
+        if (link != null && !post.link().equals(link)) {
+            return Optional.of("its link was " + link);
+        }
+        return Optional.ofNullable(title)
+                .filter(old -> !old.equals(post.title()))
+                .map(old -> "its title was \"" + old + "\"");
+    }
+
     /** @param now what is frozen if nothing was sent yet */
-    IdempotencyKey key(Pair pair, Instant now) {
-        return IdempotencyKey.of(pair, generation, frozen == null ? now : frozen);
+    IdempotencyKey key(Pair pair, Instant published, Instant now) {
+        return IdempotencyKey.of(pair, generation, published, frozen == null ? now : frozen);
     }
 
     /** What stays from event to event, and what each event takes away. */
@@ -100,6 +120,7 @@ public record PairState(
         private @Nullable Instant sent;
         private @Nullable String run;
         private @Nullable URI link;
+        private @Nullable String title;
         private @Nullable String text;
         private @Nullable Receipt receipt;
         private @Nullable String reason;
@@ -115,6 +136,7 @@ public record PairState(
                 sent = before.sent;
                 run = before.run;
                 link = before.link;
+                title = before.title;
                 text = before.text;
                 receipt = before.receipt;
             }
@@ -135,6 +157,14 @@ public record PairState(
             sent = event.at();
             run = event.run();
             link = event.link();
+            title = event.title();
+            text = event.text();
+        }
+
+        void edited(Event.Edited event) {
+            status = Status.ANNOUNCED;
+            link = event.link();
+            title = event.title();
             text = event.text();
         }
 
@@ -145,7 +175,7 @@ public record PairState(
 
         PairState state() {
             return new PairState(
-                    status, since, frozen, generation, attempts, sent, run, link, text, receipt, reason, remedy, until);
+                    status, since, frozen, generation, attempts, sent, run, link, title, text, receipt, reason, remedy, until);
         }
     }
 }

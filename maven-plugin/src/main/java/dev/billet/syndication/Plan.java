@@ -52,7 +52,9 @@ public record Plan(List<Entry> entries, List<Event> events, List<String> notes) 
     /** The posts whose pages must be live before the run. */
     public Set<Announcement> postsToSend() {
         Set<Announcement> posts = new LinkedHashSet<>();
-        acting().forEach(entry -> posts.add(entry.post()));
+        acting().stream()
+                .filter(entry -> !(entry.decision() instanceof Decision.Delete))
+                .forEach(entry -> posts.add(entry.post()));
         return posts;
     }
 
@@ -61,7 +63,7 @@ public record Plan(List<Entry> entries, List<Event> events, List<String> notes) 
         List<Entry> held = new ArrayList<>();
         for (Entry entry : entries) {
             @Nullable String reason = reasonByPost.get(entry.post().post());
-            boolean stops = reason != null && entry.decision() instanceof Decision.Send;
+            boolean stops = reason != null && (entry.decision() instanceof Decision.Send || entry.decision() instanceof Decision.Edit);
             held.add(stops ? entry.with(new Decision.Held(String.valueOf(reason), remedy, true)) : entry);
         }
         return new Plan(held, events, notes);

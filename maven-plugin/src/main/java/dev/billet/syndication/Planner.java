@@ -1,17 +1,13 @@
 package dev.billet.syndication;
 
 import dev.billet.syndication.PairState.Status;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link Plan}. One use, one plan. */
 final class Planner {
@@ -22,6 +18,8 @@ final class Planner {
     private final LedgerState ledger;
     private final Order order;
     private final Instant now;
+    private final Vanished vanished;
+    private final Judge judge;
     private final List<Event> events = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -32,6 +30,8 @@ final class Planner {
         this.ledger = ledger;
         this.order = order;
         this.now = now;
+        vanished = new Vanished(posts, ledger);
+        judge = new Judge(ledger, order, now, vanished);
     }
 
     Plan plan(Collection<Account> accounts) {
@@ -40,17 +40,28 @@ final class Planner {
         for (Account account : accounts) {
             if (order.takes(account)) {
                 entries.addAll(plan(account));
+                entries.addAll(removal().entries(account));
             }
         }
+        removal().report(List.copyOf(accounts), events, notes);
         entries.sort(Comparator.comparing((Plan.Entry entry) -> entry.post().published())
                 .thenComparing(entry -> entry.post().post()));
         return new Plan(entries, events, notes);
     }
 
+    private Removal removal() {
+        return new Removal(vanished, ledger, order, now);
+    }
+
     /** A post's id is fixed when it is first published; a later title, file or address is written down with it. */
     private void fixIdentity(Announcement post) {
-        var seen = new LedgerState.KnownPost(post.post(), post.source(), post.link(), post.title(), post.published());
-        if (!ledger.post(post.post()).equals(Optional.of(seen))) {
+        boolean known = ledger.post(post.post())
+                .filter(it -> it.source().equals(post.source())
+                        && it.url().equals(post.link())
+                        && it.title().equals(post.title())
+                        && it.published().equals(post.published()))
+                .isPresent();
+        if (!known) {
             events.add(
                     new Event.PostSeen(now, post.post(), post.source(), post.link(), post.title(), post.published()));
         }
@@ -62,7 +73,7 @@ final class Planner {
         for (Announcement post : posts) {
             Decision decision = baseline.contains(post.post()) && !order.names(post)
                     ? new Decision.Baseline()
-                    : decide(post, account);
+                    : judge.decide(post, account);
             entries.add(new Plan.Entry(post, account, decision));
         }
         List<Plan.Entry> decided = heldIfMany(account, entries);
@@ -102,69 +113,6 @@ final class Planner {
 
     private static String count(int posts) {
         return posts == 1 ? "1 post" : posts + " posts";
-    }
-
-    private Decision decide(Announcement post, Account account) {
-        Pair pair = new Pair(post.post(), account.name());
-        @Nullable PairState state = ledger.pair(pair).orElse(null);
-        if (state != null && state.status() == Status.ANNOUNCED) {
-            return new Decision.Announced(
-                    state.receipt() == null ? null : state.receipt().url());
-        }
-        if (state != null && state.isUncertain()) {
-            return uncertain(state);
-        }
-        if (!post.on(account.name()).wanted()) {
-            return new Decision.OptedOut();
-        }
-        Optional<String> refusal = account.filter().refusal(post);
-        if (refusal.isPresent()) {
-            return new Decision.Filtered(refusal.get());
-        }
-        if (!isPublished(post)) {
-            return new Decision.Due(post.published());
-        }
-        if (order.names(post)) {
-            return new Decision.Send();
-        }
-        return byHistory(post, account, state);
-    }
-
-    private Decision uncertain(PairState state) {
-        String when = "sent at " + state.sent() + ", ";
-        return new Decision.Reconcile(
-                state.status() == Status.SENDING
-                        ? when + "and the run ended there"
-                        : when + Objects.requireNonNullElse(state.reason(), "the answer was lost"));
-    }
-
-    private Decision byHistory(Announcement post, Account account, @Nullable PairState state) {
-        if (!order.takes(post)) {
-            return new Decision.NextRun("only other posts were asked for");
-        }
-        if (state == null) {
-            return tooOld(post, account);
-        }
-        return switch (state.status()) {
-            case BASELINE -> new Decision.Baseline();
-            case HELD ->
-                new Decision.Held(
-                        Objects.requireNonNullElse(state.reason(), ""),
-                        Objects.requireNonNullElse(state.remedy(), ""),
-                        false);
-            case SKIPPED -> new Decision.Skipped(Objects.requireNonNullElse(state.reason(), ""));
-            default -> new Decision.Send();
-        };
-    }
-
-    private Decision tooOld(Announcement post, Account account) {
-        @Nullable Instant oldest = account.oldest(now);
-        boolean first = ledger.account(account.name()).isEmpty() && account.start() == Account.Start.NEWEST;
-        if (oldest != null && post.published().isBefore(oldest) && !first) {
-            long days = Duration.between(post.published(), now).toDays();
-            return new Decision.Skip("published " + days + " days ago, which is no news");
-        }
-        return new Decision.Send();
     }
 
     private List<Plan.Entry> heldIfMany(Account account, List<Plan.Entry> entries) {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A network in memory, with the true timeline and answers that a test lays out. */
@@ -15,6 +16,7 @@ final class FakeNetwork implements Network {
     final Deque<Supplier<SendResult>> answers = new ArrayDeque<>();
     Duration repeatable = Duration.ZERO;
     boolean readable = true;
+    boolean editable = true;
     Verification verification = new Verification.Accepted("@me", Facts.NONE);
 
     /** The next sending: whether the post gets onto the timeline, and what the announcer hears. */
@@ -57,6 +59,19 @@ final class FakeNetwork implements Network {
             return new Lookup.CannotTell("the account cannot be read");
         }
         return timeline.contains(link) ? new Lookup.Found(receipt(link)) : new Lookup.Absent();
+    }
+
+    @Override
+    public Optional<SendResult> edit(Receipt receipt, Message message) {
+        calls.add("edit " + receipt.id() + " " + message.text());
+        return editable ? Optional.of(new SendResult.Announced(receipt)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<SendResult> delete(Receipt receipt) {
+        calls.add("delete " + receipt.id());
+        timeline.clear();
+        return Optional.of(answers.isEmpty() ? new SendResult.Announced(receipt) : answers.remove().get());
     }
 
     @Override

@@ -26,7 +26,7 @@ class FileLedgerTest {
             new Event.Baseline(NOW, "club", List.of("id-p0")),
             new Event.Met(NOW, "club", new Facts(Map.of("characters", "5000"))),
             new Event.Planned(NOW, PAIR),
-            new Event.Sending(NOW, PAIR, "run-1", URI.create("https://b.example/p1/"), "Text\nof it 👋"),
+            new Event.Sending(NOW, PAIR, "run-1", URI.create("https://b.example/p1/"), "P1", "Text\nof it 👋"),
             new Event.Deferred(NOW, PAIR, "busy", NOW.plusSeconds(5)),
             new Event.Deferred(NOW, PAIR, "busy", null),
             new Event.Unknown(NOW, PAIR, "no answer in time"),
@@ -34,6 +34,9 @@ class FileLedgerTest {
             new Event.Held(NOW, PAIR, "many", "Ask."),
             new Event.Skipped(NOW, PAIR, "old"),
             new Event.Again(NOW, PAIR),
+            new Event.Edited(NOW, PAIR, URI.create("https://b.example/p1/"), "P1", "Text"),
+            new Event.Deleted(NOW, PAIR),
+            new Event.Gone(NOW, "id-p1"),
             new Event.Announced(NOW, PAIR, new Receipt("1", URI.create("https://s.example/1"), Map.of("cid", "x"))),
             new Event.Announced(NOW, new Pair("id-p2", "club"), new Receipt("2", null)));
 
@@ -57,7 +60,7 @@ class FileLedgerTest {
     @Test
     void anEventIsOneReadableLine() throws IOException {
         try (Ledger ledger = open()) {
-            ledger.append(List.of(EVENTS.get(12)));
+            ledger.append(List.of(EVENTS.get(15)));
         }
 
         assertThat(file()).content(UTF_8).isEqualTo("""

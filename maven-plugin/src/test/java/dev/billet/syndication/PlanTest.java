@@ -177,7 +177,7 @@ class PlanTest {
         var pair = new Pair("id-p3", "club");
         var known = after(plan(List.of(), CLUB, LedgerState.EMPTY))
                 .after(List.of(
-                        new Event.Sending(NOW, pair, "run", URI.create("https://blog.example/p3/"), "text"),
+                        new Event.Sending(NOW, pair, "run", URI.create("https://blog.example/p3/"), "P3", "text"),
                         new Event.Unknown(NOW, pair, "no answer in time")));
 
         var plan = plan(daily(4), CLUB.withMaxPerRun(2), known);

@@ -12,7 +12,7 @@ class ResolutionTest {
     private static final Pair PAIR = new Pair("tag:blog.example,2026-11-01:a", "club");
     private static final LedgerState LEDGER = LedgerState.of(List.of(
             new Event.PostSeen(NOW, PAIR.post(), "content/posts/a.md", URI.create("https://blog.example/a/"), "A", NOW),
-            new Event.Sending(NOW, PAIR, "run", URI.create("https://blog.example/a/"), "A"),
+            new Event.Sending(NOW, PAIR, "run", URI.create("https://blog.example/a/"), "A", "A"),
             new Event.Unknown(NOW, PAIR, "no answer in time"),
             new Event.Announced(NOW, new Pair("b", "club"), new Receipt("1", null))));
 

@@ -2,6 +2,8 @@ package dev.billet.syndication.network;
 
 import dev.billet.syndication.AccountSettings;
 import dev.billet.syndication.Network;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,12 +13,26 @@ import java.util.function.Function;
  * @param name what {@code network:} says
  * @param keys of an account on it, besides those that every account has
  * @param needsSecret whether it works only with a token or password
- * @param connect makes the network of an account; makes no request
+ * @param connect makes the network of an account; makes no request. Throws an {@link IllegalArgumentException} whose message
+ *     is for the author where a value is not what its key needs
  */
 public record NetworkKind(
         String name, List<Key> keys, boolean needsSecret, Function<AccountSettings, Network> connect) {
     public NetworkKind {
         keys = List.copyOf(keys);
+    }
+
+    /** An address that a key gives, with a host and without a secret in the message about a wrong one. */
+    static URI address(String key, String text) {
+        try {
+            URI address = new URI(text.strip());
+            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // said below: its own message would quote the address, which may be secret
+        }
+        throw new IllegalArgumentException(key + ": is not an address such as https://social.example");
     }
 
     /**
@@ -32,6 +48,14 @@ public record NetworkKind(
 
         static Key text(String name, String meaning) {
             return new Key(name, Type.TEXT, false, List.of(), meaning);
+        }
+
+        static Key oneOf(String name, List<String> values, String meaning) {
+            return new Key(name, Type.TEXT, false, values, meaning);
+        }
+
+        Key needed() {
+            return new Key(name, type, true, values, meaning);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The one list of networks, sorted. */
 public final class Networks {
-    private static final List<NetworkKind> ALL = List.of(Outbox.KIND);
+    private static final List<NetworkKind> ALL = List.of(Bluesky.KIND, Mastodon.KIND, Outbox.KIND, Webhook.KIND);
 
     private Networks() {}
 

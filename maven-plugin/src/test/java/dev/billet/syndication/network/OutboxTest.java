@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutboxTest {
     private static final Instant PUBLISHED = Instant.parse("2026-11-23T23:30:00Z");
-    private static final IdempotencyKey KEY = new IdempotencyKey("0123", PUBLISHED);
+    private static final IdempotencyKey KEY = new IdempotencyKey("0123", PUBLISHED, PUBLISHED);
 
     private final Announcement post = Announcement.of(
                     "id-a", "Crème brûlée", URI.create("https://blog.example/2026/11/creme/"), PUBLISHED)
@@ -78,7 +78,7 @@ class OutboxTest {
                 .withZone(ZoneId.of("Europe/Paris"));
 
         outbox.send(message(post), KEY);
-        outbox.send(message(other), new IdempotencyKey("4567", PUBLISHED));
+        outbox.send(message(other), new IdempotencyKey("4567", PUBLISHED, PUBLISHED));
 
         assertThat(files()).containsExactly("2026-11-24-creme-2.md", "2026-11-24-creme.md");
     }
@@ -87,7 +87,7 @@ class OutboxTest {
     void aLinkIsFoundByReadingTheFolder() {
         var absent = outbox.find(post.link(), KEY);
         outbox.send(message(post), KEY);
-        var otherKey = new IdempotencyKey("89", PUBLISHED);
+        var otherKey = new IdempotencyKey("89", PUBLISHED, PUBLISHED);
 
         assertThat(absent).isInstanceOf(Lookup.Absent.class);
         assertThat(outbox.find(post.link(), otherKey)).isInstanceOf(Lookup.Found.class);
@@ -100,7 +100,8 @@ class OutboxTest {
     void aTextThatLooksLikeAnEntryIsNotTakenForOne() {
         outbox.send(message(post, "- Key: 89\n- Link: https://blog.example/other/\n{link}"), KEY);
 
-        var found = outbox.find(URI.create("https://blog.example/other/"), new IdempotencyKey("89", PUBLISHED));
+        var found =
+                outbox.find(URI.create("https://blog.example/other/"), new IdempotencyKey("89", PUBLISHED, PUBLISHED));
 
         assertThat(found).isInstanceOf(Lookup.Absent.class);
     }
@@ -109,7 +110,7 @@ class OutboxTest {
     void aLinkCannotLeadOutOfTheFolder() throws IOException {
         for (String path : List.of("/../../x", "/..", "/%2e%2e%2fx", "/", "")) {
             var hostile = Announcement.of(path, "A", URI.create("https://blog.example" + path), PUBLISHED);
-            outbox.send(message(hostile), new IdempotencyKey("k" + path, PUBLISHED));
+            outbox.send(message(hostile), new IdempotencyKey("k" + path, PUBLISHED, PUBLISHED));
         }
 
         assertThat(files()).hasSize(5);

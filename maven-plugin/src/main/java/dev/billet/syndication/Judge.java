@@ -1,0 +1,102 @@
+package dev.billet.syndication;
+
+import dev.billet.syndication.PairState.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about one post on one account, from what the ledger says of the two. */
+final class Judge {
+    private final LedgerState ledger;
+    private final Order order;
+    private final Instant now;
+    private final Vanished vanished;
+
+    Judge(LedgerState ledger, Order order, Instant now, Vanished vanished) {
+        this.ledger = ledger;
+        this.order = order;
+        this.now = now;
+        this.vanished = vanished;
+    }
+
+    Decision decide(Announcement post, Account account) {
+        @Nullable PairState state =
+                ledger.pair(new Pair(post.post(), account.name())).orElse(null);
+        if (state != null && state.status() == Status.ANNOUNCED) {
+            return announced(post, account, state);
+        }
+        if (state != null && state.isUncertain()) {
+            return uncertain(state);
+        }
+        if (!post.on(account.name()).wanted()) {
+            return new Decision.OptedOut();
+        }
+        Optional<String> refusal = account.filter().refusal(post);
+        if (refusal.isPresent()) {
+            return new Decision.Filtered(refusal.get());
+        }
+        if (post.published().isAfter(now)) {
+            return new Decision.Due(post.published());
+        }
+        if (order.names(post)) {
+            return new Decision.Send();
+        }
+        return byHistory(post, account, state);
+    }
+
+    private static Decision announced(Announcement post, Account account, PairState state) {
+        Optional<String> change = state.change(post);
+        if (account.onEdit() == Account.OnEdit.EDIT && change.isPresent()) {
+            return new Decision.Edit(change.get());
+        }
+        return new Decision.Announced(state.receipt() == null ? null : state.receipt().url());
+    }
+
+    private static Decision uncertain(PairState state) {
+        String when = "sent at " + state.sent() + ", ";
+        return new Decision.Reconcile(
+                state.status() == Status.SENDING
+                        ? when + "and the run ended there"
+                        : when + Objects.requireNonNullElse(state.reason(), "the answer was lost"));
+    }
+
+    private Decision byHistory(Announcement post, Account account, @Nullable PairState state) {
+        if (!order.takes(post)) {
+            return new Decision.NextRun("only other posts were asked for");
+        }
+        if (state == null) {
+            return fresh(post, account);
+        }
+        return switch (state.status()) {
+            case BASELINE -> new Decision.Baseline();
+            case HELD ->
+                new Decision.Held(
+                        Objects.requireNonNullElse(state.reason(), ""),
+                        Objects.requireNonNullElse(state.remedy(), ""),
+                        false);
+            case SKIPPED -> new Decision.Skipped(Objects.requireNonNullElse(state.reason(), ""));
+            case DELETED -> new Decision.Skipped("it was deleted there when the post was gone");
+            default -> new Decision.Send();
+        };
+    }
+
+    /** The ledger has nothing on the two yet. */
+    private Decision fresh(Announcement post, Account account) {
+        @Nullable Instant oldest = account.oldest(now);
+        boolean first = ledger.account(account.name()).isEmpty() && account.start() == Account.Start.NEWEST;
+        if (oldest != null && post.published().isBefore(oldest) && !first) {
+            long days = Duration.between(post.published(), now).toDays();
+            return new Decision.Skip("published " + days + " days ago, which is no news");
+        }
+        return vanished.likeness(post)
+                .<Decision>map(old -> new Decision.Held(
+                        "it looks like \"" + old.title() + "\" (" + old.source() + "), which is gone",
+                        "If it is the same post, write into its front matter: id: \"" + old.id()
+                                + "\". If it is another, announce it with: mvn site:announce -Dsite.posts="
+                                + post.source(),
+                        true))
+                .orElseGet(Decision.Send::new);
+    }
+}

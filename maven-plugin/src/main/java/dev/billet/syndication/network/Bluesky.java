@@ -1,0 +1,240 @@
+package dev.billet.syndication.network;
+
+import dev.billet.http.Answer;
+import dev.billet.http.ApiClient;
+import dev.billet.syndication.AccountSettings;
+import dev.billet.syndication.Announcement;
+import dev.billet.syndication.Answers;
+import dev.billet.syndication.Facts;
+import dev.billet.syndication.Fit;
+import dev.billet.syndication.IdempotencyKey;
+import dev.billet.syndication.Lookup;
+import dev.billet.syndication.Message;
+import dev.billet.syndication.Network;
+import dev.billet.syndication.Receipt;
+import dev.billet.syndication.SendResult;
+import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Verification;
+import dev.billet.syndication.Wording;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Bluesky, on its own servers or any other that keeps AT Protocol records.
+ *
+ * <p>We choose the record's key, the same at each attempt, and ask the server to put the record only if nothing is there
+ * ({@code swapRecord: null}); so sending again can never make a second post.
+ *
+ * @see <a href="https://docs.bsky.app/docs/advanced-guides/posts">posts</a>
+ */
+final class Bluesky implements Network {
+    static final NetworkKind KIND = new NetworkKind(
+            "bluesky",
+            List.of(
+                    NetworkKind.Key.text("handle", "The account's handle, such as ada.bsky.social, or its DID.")
+                            .needed(),
+                    NetworkKind.Key.text("server", "The server to log in at; https://bsky.social if not given.")),
+            true,
+            Bluesky::of);
+
+    private static final String COLLECTION = "app.bsky.feed.post";
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    /** <a href="https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/external.json">the lexicon</a> */
+    private static final int LARGEST_THUMBNAIL = 1_000_000;
+
+    private final BlueskySession session;
+    private final ApiClient client;
+
+    Bluesky(BlueskySession session, ApiClient client) {
+        this.session = session;
+        this.client = client;
+    }
+
+    private static Network of(AccountSettings settings) {
+        ApiClient client = new ApiClient();
+        URI server = NetworkKind.address("server", settings.text("server").orElse("https://bsky.social"));
+        String handle = settings.text("handle").orElse("").replaceFirst("^@", "");
+        return new Bluesky(
+                new BlueskySession(server, handle, settings.secret().orElse(null), client, Clock.systemUTC()), client);
+    }
+
+    @Override
+    public Fit fit(Announcement post, TextTemplate template, Facts facts) {
+        BlueskyRuler ruler = new BlueskyRuler();
+        return Wording.fit(post, template, ruler, text -> {
+            Message.Card card = new Message.Card(
+                    post.link(),
+                    post.title(),
+                    Optional.ofNullable(post.description()).orElse(""),
+                    post.image());
+            String payload = record(post, text.text(), card).toPrettyString();
+            return new Message(
+                    post, text.text(), ruler.length(text.text()), ruler.limit(), text.shortened(), payload, card);
+        });
+    }
+
+    /** All but what only the sending knows: its time, and the picture. */
+    private static ObjectNode record(Announcement post, String text, Message.Card card) {
+        ObjectNode record =
+                JsonMapper.shared().createObjectNode().put("$type", COLLECTION).put("text", text);
+        ArrayNode facets = Facets.of(text, post.link());
+        if (!facets.isEmpty()) {
+            record.set("facets", facets);
+        }
+        if (!post.language().getLanguage().isEmpty()) {
+            record.putArray("langs").add(post.language().toLanguageTag());
+        }
+        record.putObject("embed")
+                .put("$type", "app.bsky.embed.external")
+                .putObject("external")
+                .put("uri", card.link().toString())
+                .put("title", card.title())
+                .put("description", card.description());
+        return record;
+    }
+
+    @Override
+    public Verification verify() {
+        Optional<Answer> refusal = session.login();
+        if (refusal.isEmpty()) {
+            return new Verification.Accepted(
+                    "@" + session.handle() + " (https://bsky.app/profile/" + session.handle() + ")",
+                    new Facts(Map.of("did", session.did())));
+        }
+        if (refusal.get() instanceof Answer.Received received
+                && (received.status() == 401 || received.status() == 400)) {
+            return session.answers().refusedToken(received);
+        }
+        return new Verification.CannotTell(session.answers().failure(refusal.get()));
+    }
+
+    @Override
+    public SendResult send(Message message, IdempotencyKey key) {
+        Optional<Answer> refusal = session.login();
+        if (refusal.isPresent()) {
+            return session.answers().prepared(refusal.get(), it -> Optional.empty());
+        }
+        ObjectNode body = JsonMapper.shared()
+                .createObjectNode()
+                .put("repo", session.did())
+                .put("collection", COLLECTION)
+                .put("rkey", Tid.of(key))
+                .put("validate", true)
+                .putNull("swapRecord");
+        body.set("record", complete(message, key));
+        Answer answer = session.post("com.atproto.repo.putRecord", request -> request.json(body.toString()));
+        if (BlueskySession.error(answer).equals("InvalidSwap")) {
+            return there(key)
+                    .<SendResult>map(SendResult.Announced::new)
+                    .orElseGet(() -> new SendResult.Unknown(session.answers().failure(answer)));
+        }
+        return session.answers().sent(answer, it -> Answers.json(it).flatMap(this::receipt));
+    }
+
+    private ObjectNode complete(Message message, IdempotencyKey key) {
+        ObjectNode record = (ObjectNode) JsonMapper.shared().readTree(message.payload());
+        record.put("createdAt", MOMENT.format(key.frozen()));
+        Announcement.@Nullable Image image = message.announcement().image();
+        if (image != null) {
+            Thumbnail.of(image.address(), LARGEST_THUMBNAIL, client)
+                    .flatMap(this::upload)
+                    .ifPresent(blob -> ((ObjectNode) record.path("embed").path("external")).set("thumb", blob));
+        }
+        return record;
+    }
+
+    private Optional<JsonNode> upload(Thumbnail thumbnail) {
+        Answer answer = session.post(
+                "com.atproto.repo.uploadBlob", request -> request.body(thumbnail.type(), thumbnail.bytes()));
+        return answer instanceof Answer.Received received && received.isSuccess()
+                ? Answers.json(received).map(body -> body.path("blob")).filter(JsonNode::isObject)
+                : Optional.empty();
+    }
+
+    private Optional<Receipt> receipt(JsonNode body) {
+        String uri = body.path("uri").asString("");
+        if (uri.isEmpty()) {
+            return Optional.empty();
+        }
+        URI page = URI.create(
+                "https://bsky.app/profile/" + session.did() + "/post/" + uri.substring(uri.lastIndexOf('/') + 1));
+        return Optional.of(new Receipt(uri, page, Map.of("cid", body.path("cid").asString(""))));
+    }
+
+    private Optional<Receipt> there(IdempotencyKey key) {
+        Answer answer = session.get("com.atproto.repo.getRecord", place() + "&rkey=" + Tid.of(key));
+        return answer instanceof Answer.Received received && received.isSuccess()
+                ? Answers.json(received).flatMap(this::receipt)
+                : Optional.empty();
+    }
+
+    private String place() {
+        return "repo=" + URLEncoder.encode(session.did(), StandardCharsets.UTF_8) + "&collection=" + COLLECTION;
+    }
+
+    /** By its key; else, for what was announced before the ledger or the post's date changed, by its card. */
+    @Override
+    public Lookup find(URI link, IdempotencyKey key) {
+        Optional<Answer> refusal = session.login();
+        if (refusal.isPresent()) {
+            return new Lookup.CannotTell(session.answers().failure(refusal.get()));
+        }
+        Optional<Receipt> there = there(key);
+        if (there.isPresent()) {
+            return new Lookup.Found(there.get());
+        }
+        Answer answer = session.get("com.atproto.repo.listRecords", place() + "&limit=100");
+        Optional<JsonNode> records =
+                Answers.json(answer).map(body -> body.path("records")).filter(JsonNode::isArray);
+        if (records.isEmpty()) {
+            return new Lookup.CannotTell(session.answers().failure(answer));
+        }
+        for (JsonNode record : records.get()) {
+            String shown = record.at("/value/embed/external/uri").asString("");
+            if (Links.same(shown, link)) {
+                return receipt(record).<Lookup>map(Lookup.Found::new).orElseGet(Lookup.Absent::new);
+            }
+        }
+        return new Lookup.Absent();
+    }
+
+    /** Posts cannot be edited: the app goes on showing the first text. */
+    @Override
+    public Optional<SendResult> delete(Receipt receipt) {
+        Optional<Answer> refusal = session.login();
+        if (refusal.isPresent()) {
+            return Optional.of(session.answers().prepared(refusal.get(), it -> Optional.empty()));
+        }
+        String body = JsonMapper.shared()
+                .createObjectNode()
+                .put("repo", session.did())
+                .put("collection", COLLECTION)
+                .put("rkey", receipt.id().substring(receipt.id().lastIndexOf('/') + 1))
+                .toString();
+        Answer answer = session.post("com.atproto.repo.deleteRecord", request -> request.json(body));
+        return Optional.of(session.answers().sent(answer, it -> Optional.of(receipt)));
+    }
+
+    /** The key stays taken as long as the post is there. */
+    @Override
+    public Duration repeatable(Facts facts) {
+        return Duration.ofDays(3650);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.billet.syndication.network;
+
+import dev.billet.syndication.Facts;
+import dev.billet.syndication.Graphemes;
+import dev.billet.syndication.Ruler;
+import java.util.regex.Pattern;
+
+/**
+ * Counts as Mastodon does: graphemes, each link as long as the server says, of {@code @user@domain} only the user.
+ *
+ * @see <a href="https://docs.joinmastodon.org/user/posting/#text">the rules</a>
+ */
+record MastodonRuler(int limit, int perLink, int warning) implements Ruler {
+    private static final int CHARACTERS = 500;
+    private static final int PER_LINK = 23;
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+    private static final Pattern FAR_MENTION = Pattern.compile("(?<![\\w/])(@\\w+)@[\\w.-]+\\w");
+    private static final Pattern MENTION = Pattern.compile("(?<![\\w/=])@(?=\\w)");
+
+    /** Keeps an "@" from calling somebody; readers do not see it. */
+    private static final String WORD_JOINER = "\u2060";
+
+    static MastodonRuler of(Facts facts, String warning) {
+        return new MastodonRuler(
+                facts.number(MastodonFacts.CHARACTERS, CHARACTERS),
+                facts.number(MastodonFacts.PER_LINK, PER_LINK),
+                Graphemes.count(warning));
+    }
+
+    @Override
+    public int length(String text) {
+        String links = LINK.matcher(text).replaceAll("x".repeat(perLink));
+        return Graphemes.count(FAR_MENTION.matcher(links).replaceAll("$1")) + warning;
+    }
+
+    /** A title such as "What @Override is for" must not ring at the user Override. */
+    static String withoutMentions(String title) {
+        return MENTION.matcher(title).replaceAll("@" + WORD_JOINER);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.billet.syndication.network;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A real server on this machine, as a process that ends with the test. */
+final class TestServer {
+    static final Path SERVERS = Path.of("src/test/servers").toAbsolutePath();
+
+    private final Process process;
+    private final String ready;
+
+    private TestServer(Process process, String ready) {
+        this.process = process;
+        this.ready = ready;
+    }
+
+    /** Starts it and waits until it says that it is ready. */
+    static TestServer start(List<String> command, Map<String, String> environment, Path log) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Process process =
+                builder.redirectError(ProcessBuilder.Redirect.to(log.toFile())).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        BufferedReader out = process.inputReader();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith("READY ")) {
+                drain(out);
+                return new TestServer(process, line);
+            }
+        }
+        throw new IOException(command + " ended without being ready:\n" + Files.readString(log));
+    }
+
+    /** A full pipe would stop the server. */
+    private static void drain(BufferedReader out) {
+        Thread drain = new Thread(() -> out.lines().forEach(line -> {}));
+        drain.setDaemon(true);
+        drain.start();
+    }
+
+    URI address() {
+        return URI.create(ready.split(" ")[1]);
+    }
+
+    /** A word of the line that said it was ready. */
+    String word(int index) {
+        return ready.split(" ")[index];
+    }
+
+    void stop() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static boolean hasProgram(String name) {
+        return List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    }
+
+    /** Skips the test, or fails it where the servers must be there. */
+    static void missing(String what) {
+        String reason = what + " is not installed here; to install it: .ci/install-servers";
+        if (Boolean.parseBoolean(System.getenv("BILLET_REQUIRE_SERVERS"))) {
+            fail(reason);
+        }
+        abort(reason);
+    }
+}
