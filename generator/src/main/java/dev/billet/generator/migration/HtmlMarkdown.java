@@ -1,0 +1,169 @@
+package dev.billet.generator.migration;
+
+import com.vladsch.flexmark.html2md.converter.FlexmarkHtmlConverter;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns HTML into Markdown. What Markdown has no words for stays HTML; figures, videos and code become what they are here.
+ *
+ * <p>Such parts are taken out before the conversion, a word that stands for each is left in their place, and put back after.
+ */
+final class HtmlMarkdown {
+    private static final Pattern STAND_IN =
+            Pattern.compile("(?m)^[ \\t]*(BILLETPART\\d+END)[ \\t]*$|BILLETPART\\d+END");
+    private static final String KEPT =
+            "iframe, video, audio, object, embed, script, style, form, svg, details, map, canvas, math";
+
+    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final ForeignText text;
+    private final Remarks remarks;
+
+    private HtmlMarkdown(ForeignText text, Remarks remarks) {
+        this.text = text;
+        this.remarks = remarks;
+    }
+
+    static TrackedText convert(ForeignText text, TrackedText html, Remarks remarks) {
+        return TrackedText.of(new HtmlMarkdown(text, remarks).markdown(html), html.line(0));
+    }
+
+    private String markdown(TrackedText html) {
+        Document document = Jsoup.parseBodyFragment(html.text());
+        document.outputSettings().prettyPrint(false);
+        comments(document.body());
+        for (Element code : document.select("pre")) {
+            replace(code, Directives.fence(language(code), code.wholeText().stripTrailing(), ""));
+        }
+        for (Element frame : document.select("iframe[src]")) {
+            video(frame, frame.attr("src"));
+        }
+        for (Element figure : document.select("figure")) {
+            figure(figure);
+        }
+        for (Element kept : document.select(KEPT)) {
+            if (kept.parent() != null && kept.closest("body") != null) {
+                remarks.asWritten(text.source(), line(html, kept), kept.outerHtml());
+                replace(kept, kept.outerHtml().replaceAll("\\n\\s*\\n", "\n"));
+            }
+        }
+        String markdown = converter().convert(document.body().html());
+        return restore(markdown).replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+    }
+
+    private static FlexmarkHtmlConverter converter() {
+        MutableDataSet options = new MutableDataSet();
+        options.set(FlexmarkHtmlConverter.SETEXT_HEADINGS, false);
+        options.set(FlexmarkHtmlConverter.OUTPUT_ATTRIBUTES_ID, false);
+        options.set(FlexmarkHtmlConverter.TYPOGRAPHIC_QUOTES, false);
+        options.set(FlexmarkHtmlConverter.TYPOGRAPHIC_SMARTS, false);
+        options.set(FlexmarkHtmlConverter.EXTRACT_AUTO_LINKS, false);
+        options.set(FlexmarkHtmlConverter.WRAP_AUTO_LINKS, true);
+        options.set(FlexmarkHtmlConverter.BR_AS_PARA_BREAKS, false);
+        options.set(FlexmarkHtmlConverter.BR_AS_EXTRA_BLANK_LINES, false);
+        options.set(FlexmarkHtmlConverter.UNORDERED_LIST_DELIMITER, '-');
+        return FlexmarkHtmlConverter.builder(options).build();
+    }
+
+    /** {@code <!--more-->} parts the summary; other comments are no text. */
+    private void comments(Element body) {
+        List<Comment> comments = new ArrayList<>();
+        body.traverse((Node node, int depth) -> {
+            if (node instanceof Comment comment) {
+                comments.add(comment);
+            }
+        });
+        for (Comment comment : comments) {
+            if (comment.getData().strip().startsWith("more")) {
+                replace(comment, "<!--more-->");
+            } else {
+                comment.remove();
+            }
+        }
+    }
+
+    private static String language(Element pre) {
+        Element code = pre.selectFirst("code");
+        String classes = pre.className() + " " + (code == null ? "" : code.className());
+        Matcher named =
+                Pattern.compile("(?:language-|lang-|brush:\\s*)([\\w+#-]+)").matcher(classes);
+        return named.find() ? named.group(1) : pre.attr("lang");
+    }
+
+    private void video(Element frame, String address) {
+        @Nullable String id = Directives.youtubeId(address);
+        if (id != null) {
+            replace(wrapper(frame), "::youtube[" + id + "]");
+        }
+    }
+
+    /** The figure around an element that holds nothing else. */
+    private static Element wrapper(Element element) {
+        Element wrapper = element;
+        while (wrapper.parent() != null
+                && !wrapper.parent().nameIs("body")
+                && wrapper.parent().text().isBlank()
+                && wrapper.parent().children().size() == 1) {
+            wrapper = wrapper.parent();
+        }
+        return wrapper;
+    }
+
+    private void figure(Element figure) {
+        @Nullable Element caption = figure.selectFirst("figcaption");
+        String said = caption == null ? "" : caption.text();
+        String bare = caption == null ? figure.text() : figure.text().replace(caption.text(), "");
+        @Nullable String id = Directives.youtubeId(bare);
+        if (id != null) {
+            replace(
+                    figure,
+                    "::youtube[" + id + "]" + (said.isEmpty() ? "" : "{title=\"" + said.replace('"', '\'') + "\"}"));
+            return;
+        }
+        List<Element> images = figure.select("img");
+        if (images.size() != 1 || !figure.select("figure").equals(List.of(figure))) {
+            return;
+        }
+        Element image = images.get(0);
+        String markdown = Directives.image(image.attr("src"), image.attr("alt"), said);
+        @Nullable Element link = image.closest("a");
+        boolean linked = link != null
+                && link.closest("figure") == figure
+                && !link.attr("href").isBlank();
+        replace(figure, linked ? "[" + markdown + "](" + link.attr("href") + ")" : markdown);
+    }
+
+    private void replace(Node node, String markdown) {
+        String standIn = "BILLETPART" + parts.size() + "END";
+        parts.put(standIn, markdown);
+        boolean inline = node.parent() instanceof Element parent && parent.nameIs("p");
+        node.replaceWith(inline ? new TextNode(standIn) : new Element("p").text(standIn));
+    }
+
+    private String restore(String markdown) {
+        Matcher standIn = STAND_IN.matcher(markdown);
+        StringBuilder restored = new StringBuilder();
+        while (standIn.find()) {
+            String name = standIn.group().strip();
+            standIn.appendReplacement(restored, Matcher.quoteReplacement(restore(parts.getOrDefault(name, name))));
+        }
+        return standIn.appendTail(restored).toString();
+    }
+
+    private static int line(TrackedText html, Element element) {
+        int at = html.text().indexOf("<" + element.normalName());
+        return html.line(Math.max(0, at));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.billet.generator.migration;
+
+import dev.billet.generator.config.Permalink;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what stands in {@code site.yaml} of a foreign configuration, and of what its texts tell. */
+final class Settings {
+    /** Pages that Billet makes itself. */
+    private static final Set<String> MADE_HERE = Set.of(
+            "/archive/",
+            "/archives/",
+            "/tags/",
+            "/categories/",
+            "/series/",
+            "/authors/",
+            "/search/",
+            "/404/",
+            "/404.html",
+            "/tags.html",
+            "/categories.html",
+            "/archive.html",
+            "/archives.html",
+            "/search.html");
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Integer> languages = new TreeMap<>();
+
+    Settings(List<ForeignText> texts) {
+        texts.forEach(text -> {
+            if (text.lang() != null) {
+                languages.merge(text.lang(), 1, Integer::sum);
+            }
+        });
+    }
+
+    /** The texts whose address is not that of a list that Billet makes; the others are skipped, and it is said why. */
+    static List<ForeignText> unreserved(List<ForeignText> texts, Map<String, String> skips) {
+        List<ForeignText> own = new ArrayList<>();
+        for (ForeignText text : texts) {
+            if (!text.post() && MADE_HERE.contains(text.address())) {
+                skips.put(text.source(), "Billet makes " + text.address() + " itself, or does without it");
+            } else {
+                own.add(text);
+            }
+        }
+        return own;
+    }
+
+    Settings put(String key, @Nullable Object value) {
+        if (value != null && !(value instanceof String text && text.isBlank())) {
+            values.put(key, value);
+        }
+        return this;
+    }
+
+    /** The main language as it is configured, else the one that most texts are in; the others beside it. */
+    Settings language(String configured) {
+        String main = tag(configured);
+        if (main.isEmpty()) {
+            main = languages.entrySet().stream()
+                    .max(Comparator.comparingInt((Map.Entry<String, Integer> e) -> e.getValue())
+                            .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                    .map(Map.Entry::getKey)
+                    .orElse("");
+        }
+        put("language", main);
+        Set<String> all = new TreeSet<>(languages.keySet());
+        if (all.size() > 1) {
+            all.add(main);
+            put("languages", List.copyOf(all));
+        }
+        return this;
+    }
+
+    static String tag(String language) {
+        String tag = Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
+        return tag.equals("und") ? "" : tag;
+    }
+
+    /** The author, a name or a mapping. */
+    Settings author(Fields fields) {
+        Fields author = fields.section("author");
+        String name = author.text("name").or(() -> fields.text("author")).orElse("");
+        if (name.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("name", name);
+        author.firstText("url", "uri").filter(u -> u.startsWith("http")).ifPresent(u -> written.put("url", u));
+        author.text("email").or(() -> fields.text("email")).ifPresent(e -> written.put("email", e));
+        return put("author", written.size() == 1 ? name : written);
+    }
+
+    /** The pattern for new posts, if it can be said in our placeholders. */
+    Settings permalink(String pattern) {
+        boolean ends = pattern.endsWith("/") || pattern.endsWith(".html");
+        return put("permalink", ends && Permalink.fault(pattern).isEmpty() ? pattern : null);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+}
