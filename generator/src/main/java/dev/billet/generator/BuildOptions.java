@@ -14,6 +14,7 @@ import java.util.Map;
  * @param templates the blog's own theme files; may be missing
  * @param output the folder that the site is written to
  * @param work where the generator keeps its notes between builds
+ * @param images where pictures in several widths are kept, out of the reach of {@code mvn clean}
  * @param now the moment of the build: posts of a later date are withheld
  * @param drafts whether drafts are shown
  * @param future whether posts of a later date are shown
@@ -27,6 +28,7 @@ public record BuildOptions(
         Path templates,
         Path output,
         Path work,
+        Path images,
         Instant now,
         boolean drafts,
         boolean future,
@@ -47,6 +49,7 @@ public record BuildOptions(
                 base.resolve("site-template"),
                 base.resolve("target/site"),
                 base.resolve("target/billet"),
+                base.resolve(".billet/images"),
                 now,
                 false,
                 false,
@@ -56,22 +59,22 @@ public record BuildOptions(
     }
 
     /** The same with other folders. */
-    public BuildOptions folders(Path content, Path templates, Path output, Path work) {
-        return new BuildOptions(base, content, templates, output, work, now, drafts, future, strict, ids, syndication);
+    public BuildOptions folders(Path content, Path templates, Path output, Path work, Path images) {
+        return new BuildOptions(base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
     }
 
     /** The same, showing what is withheld. */
     public BuildOptions showing(boolean drafts, boolean future) {
-        return new BuildOptions(base, content, templates, output, work, now, drafts, future, strict, ids, syndication);
+        return new BuildOptions(base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
     }
 
     /** The same, with warnings failing the build or not. */
     public BuildOptions strict(boolean strict) {
-        return new BuildOptions(base, content, templates, output, work, now, drafts, future, strict, ids, syndication);
+        return new BuildOptions(base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
     }
 
     /** The same, knowing what was published before. */
     public BuildOptions published(Map<String, String> ids, Map<String, List<SyndicationLink>> syndication) {
-        return new BuildOptions(base, content, templates, output, work, now, drafts, future, strict, ids, syndication);
+        return new BuildOptions(base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
     }
 }

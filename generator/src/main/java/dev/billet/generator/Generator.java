@@ -9,6 +9,7 @@ import dev.billet.generator.config.SiteConfigReader;
 import dev.billet.generator.content.Content;
 import dev.billet.generator.content.ContentReader;
 import dev.billet.generator.data.SourceFile;
+import dev.billet.generator.image.ImagePipeline;
 import dev.billet.generator.markdown.MarkdownOptions;
 import dev.billet.generator.markdown.MarkdownRenderer;
 import dev.billet.generator.model.Site;
@@ -72,7 +73,8 @@ public final class Generator {
         Content content = new ContentReader(options.base(), options.content(), config, problems::add).read();
         Outline outline = outline(config, content, markdown);
         OutputWriter output = new OutputWriter(options.output());
-        List<Site> site = new SiteRenderer(config, theme, markdown, problems::add, NAME + " " + version())
+        List<Site> site = new SiteRenderer(
+                        config, theme, markdown, new ImagePipeline(options.images()), problems::add, NAME + " " + version())
                 .render(outline, content, options.syndication(), output);
         return finish(config, site, outline, output);
     }

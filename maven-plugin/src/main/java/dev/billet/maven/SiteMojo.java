@@ -107,6 +107,7 @@ abstract class SiteMojo extends AbstractMojo {
                 templateDirectory.toPath(),
                 output.toPath(),
                 work.toPath(),
+                base.toPath().resolve(".billet/images"),
                 drafts(),
                 future(),
                 strict,

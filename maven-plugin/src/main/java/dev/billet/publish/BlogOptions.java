@@ -12,6 +12,7 @@ import java.time.Clock;
  * @param templates the blog's own theme files; may be missing
  * @param output the folder that the site is built in
  * @param work where the generator keeps its notes
+ * @param images where pictures in several widths are kept
  * @param drafts whether drafts are built
  * @param future whether posts of a later date are built
  * @param strict whether warnings are errors
@@ -24,6 +25,7 @@ public record BlogOptions(
         Path templates,
         Path output,
         Path work,
+        Path images,
         boolean drafts,
         boolean future,
         boolean strict,
@@ -36,8 +38,15 @@ public record BlogOptions(
         return base.resolve(".billet").resolve("ledger.jsonl");
     }
 
-    BlogOptions output(Path other, Path otherWork) {
+    /** The same with all that a build writes in another folder. */
+    BlogOptions writingTo(TemporaryFolder folder) {
         return new BlogOptions(
-                base, content, templates, other, otherWork, drafts, future, strict, dryRun, order, clock);
+                base,
+                content,
+                templates,
+                folder.path("site"),
+                folder.path("work"),
+                folder.path("images"),
+                drafts, future, strict, dryRun, order, clock);
     }
 }

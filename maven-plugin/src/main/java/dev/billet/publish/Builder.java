@@ -62,7 +62,7 @@ final class Builder {
 
     private BuildOptions build(LedgerState ledger, List<Account> accounts) {
         return BuildOptions.in(options.base(), options.clock().instant())
-                .folders(options.content(), options.templates(), options.output(), options.work())
+                .folders(options.content(), options.templates(), options.output(), options.work(), options.images())
                 .showing(options.drafts(), options.future())
                 .strict(options.strict())
                 .published(ledger.idsBySource(), links(ledger, accounts));

@@ -82,7 +82,7 @@ public final class Publisher {
     private Result dryRun(boolean deploy) throws IOException {
         return withLedgerState(state -> {
             try (TemporaryFolder folder = TemporaryFolder.create()) {
-                BlogOptions elsewhere = options.output(folder.path("site"), folder.path("work"));
+                BlogOptions elsewhere = options.writingTo(folder);
                 Builder builder = new Builder(elsewhere, secrets, console);
                 Optional<Blog> built = builder.build(state);
                 if (built.isEmpty()) {

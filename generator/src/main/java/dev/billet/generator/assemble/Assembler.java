@@ -96,7 +96,7 @@ public final class Assembler {
                 title.inText(),
                 paths.of(document, date.toLocalDate(), slug.get()),
                 lang(document),
-                ids.of(document, slug.get(), date),
+                ids.of(document, language(document), slug.get(), date),
                 date));
     }
 
@@ -108,6 +108,11 @@ public final class Assembler {
     private PageEntry page(Document document) {
         Titles.Title title = titles.of(document);
         return new PageEntry(document, title.text(), title.inText(), paths.of(document), lang(document));
+    }
+
+    private String language(Document document) {
+        String prefix = config.listedIn(lang(document)).prefix();
+        return prefix.isEmpty() ? "" : prefix.substring(1) + "/";
     }
 
     private String lang(Document document) {

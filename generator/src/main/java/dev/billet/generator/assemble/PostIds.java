@@ -26,18 +26,19 @@ final class PostIds {
         this.fixed = fixed;
     }
 
-    String of(Document document, Slug slug, ZonedDateTime date) {
+    /** @param language before the name of a translation, so that it has an id of its own; empty in the main language */
+    String of(Document document, String language, Slug slug, ZonedDateTime date) {
         @Nullable Scalar written = document.frontMatter().id();
         if (written != null) {
             return written.text().strip();
         }
         @Nullable String earlier = fixed.get(document.file());
-        return earlier != null ? earlier : tagUri(slug, date);
+        return earlier != null ? earlier : tagUri(language + slug, date);
     }
 
     /** A name that nobody else can have given (RFC 4151): who had this host on this day named it so. */
-    private String tagUri(Slug slug, ZonedDateTime date) {
-        return "tag:" + host + "," + date.toLocalDate() + ":" + slug;
+    private String tagUri(String name, ZonedDateTime date) {
+        return "tag:" + host + "," + date.toLocalDate() + ":" + name;
     }
 
     static void reportShared(List<PostEntry> posts, Consumer<Problem> problems) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxonomies ways to file posts, those of the blog's own last
  * @param defaults front matter by folder
  * @param hub of WebSub, which feeds then name
+ * @param cards whether a post without picture gets a drawn one for the networks
  * @param params the author's own values for templates
  * @param hosting as written; read by what publishes
  * @param ledger as written; read by what publishes
@@ -35,6 +36,7 @@ public record SiteConfig(
         List<Taxonomy> taxonomies,
         FolderDefaults defaults,
         @Nullable URI hub,
+        boolean cards,
         Map<String, Object> params,
         @Nullable Value hosting,
         @Nullable Value ledger,

@@ -98,6 +98,7 @@ public final class SiteConfigReader {
                 taxonomies(keys),
                 defaults(keys),
                 keys.address("hub").orElse(null),
+                keys.flag("cards").orElse(true),
                 params(keys),
                 keys.value("hosting").orElse(null),
                 keys.value("ledger").orElse(null),

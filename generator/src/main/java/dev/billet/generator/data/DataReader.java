@@ -78,6 +78,7 @@ public final class DataReader {
         private final String text;
         private final Consumer<Problem> problems;
         private final Map<String, Value> anchors = new HashMap<>();
+        private @Nullable Place lastKey; // of TOML, whose parser does not say where values are
 
         Reader(Format format, SourceText source, int from, int to, Consumer<Problem> problems) {
             this.format = format;
@@ -129,6 +130,7 @@ public final class DataReader {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = parser.currentName();
                 Place keyPlace = format == Format.TOML ? tomlKey(key) : place(parser, key.length());
+                lastKey = keyPlace;
                 parser.nextToken();
                 @Nullable Entry earlier = entries.put(key, new Entry(keyPlace, value(parser)));
                 if (earlier != null) {
@@ -176,6 +178,9 @@ public final class DataReader {
         }
 
         private Place place(JsonParser parser, int length) {
+            if (format == Format.TOML && lastKey != null) {
+                return lastKey;
+            }
             return place(parser.currentTokenLocation(), length);
         }
 

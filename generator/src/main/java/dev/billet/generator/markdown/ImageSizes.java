@@ -6,8 +6,12 @@ import java.util.Optional;
 @FunctionalInterface
 public interface ImageSizes {
 
-    /** In CSS pixels. */
-    record Size(int width, int height) {}
+    /**
+     * In CSS pixels.
+     *
+     * @param sources the picture in several widths, as {@code srcset} lists them; empty if there is only one
+     */
+    record Size(int width, int height, String sources) {}
 
     /** @param href as the page carries it */
     Optional<Size> find(String href);

@@ -1,7 +1,7 @@
 package dev.billet.generator.migration;
 
 import dev.billet.generator.data.DataException;
-import dev.billet.generator.data.Yaml;
+import dev.billet.generator.data.DataReader;
 import dev.billet.generator.problem.SourceText;
 import java.io.Serial;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class DataFormats {
     /** Reads a part of a file. */
     static Fields yaml(String source, String text, int start, int end) throws Broken {
         try {
-            return Fields.of(Yaml.mapping(new SourceText(source, text), start, end, problem -> {}));
+            return Fields.of(DataReader.mapping(DataReader.Format.YAML, new SourceText(source, text), start, end, problem -> {}));
         } catch (DataException e) {
             throw new Broken(e.problem().message(), e.problem().place().line());
         }

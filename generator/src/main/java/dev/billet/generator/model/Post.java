@@ -1,6 +1,8 @@
 package dev.billet.generator.model;
 
 import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,7 @@ public record Post(
     public Post {
         tags = List.copyOf(tags);
         authors = List.copyOf(authors);
-        terms = Map.copyOf(terms);
+        terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms)); // in the order of the taxonomies
         headings = List.copyOf(headings);
         translations = List.copyOf(translations);
         related = List.copyOf(related);

@@ -67,6 +67,17 @@ public final class OutputWriter {
         }
     }
 
+    /**
+     * Keeps a file of an earlier build, whose name says what is in it.
+     *
+     * @param name relative to the folder, with forward slashes
+     * @return whether it is there
+     */
+    public boolean keep(String name) {
+        Path file = file(name);
+        return Files.isRegularFile(file);
+    }
+
     /** The names of all files that belong to this build, whether they had to be written or not. */
     public Set<String> names() {
         return Set.copyOf(written);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Puts the site together, once for each of its languages. */
 final class Editions {
@@ -25,6 +26,7 @@ final class Editions {
     private final Outline outline;
     private final Translations translations;
     private final Covers covers;
+    private final Function<Language, Optional<Cards>> cards;
     private final Map<String, List<SyndicationLink>> syndication;
     private final Map<String, Object> data;
     private final String generator;
@@ -34,6 +36,7 @@ final class Editions {
             Outline outline,
             Translations translations,
             Covers covers,
+            Function<Language, Optional<Cards>> cards,
             Map<String, List<SyndicationLink>> syndication,
             Map<String, Object> data,
             String generator) {
@@ -41,6 +44,7 @@ final class Editions {
         this.outline = outline;
         this.translations = translations;
         this.covers = covers;
+        this.cards = cards;
         this.syndication = syndication;
         this.data = data;
         this.generator = generator;
@@ -64,7 +68,9 @@ final class Editions {
                 .map(taxonomy -> new Terms(taxonomy, entries, language, config.address()))
                 .filter(terms -> !terms.isEmpty() || terms.taxonomy().equals(Taxonomy.TAGS))
                 .toList();
-        List<Post> posts = new Posts(config, taxonomies, translations, covers, syndication).of(entries, texts);
+        List<Post> posts = new Posts(
+                        config, taxonomies, translations, covers, cards.apply(language), syndication)
+                .of(entries, texts);
         return new Edition(language, entries, pages, taxonomies, site(language, posts, pages, taxonomies));
     }
 

@@ -8,12 +8,14 @@ import dev.billet.generator.content.FrontMatter;
 import dev.billet.generator.markdown.Rendered;
 import dev.billet.generator.model.Author;
 import dev.billet.generator.model.Html;
+import dev.billet.generator.model.Image;
 import dev.billet.generator.model.Link;
 import dev.billet.generator.model.Post;
 import dev.billet.generator.model.SyndicationLink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes posts of one language as templates see them. */
@@ -24,6 +26,7 @@ final class Posts {
     private final List<Terms> taxonomies;
     private final Translations translations;
     private final Covers covers;
+    private final Optional<Cards> cards;
     private final Map<String, List<SyndicationLink>> syndication;
 
     Posts(
@@ -31,11 +34,13 @@ final class Posts {
             List<Terms> taxonomies,
             Translations translations,
             Covers covers,
+            Optional<Cards> cards,
             Map<String, List<SyndicationLink>> syndication) {
         this.config = config;
         this.taxonomies = taxonomies;
         this.translations = translations;
         this.covers = covers;
+        this.cards = cards;
         this.syndication = syndication;
     }
 
@@ -66,7 +71,7 @@ final class Posts {
                 terms.getOrDefault(Taxonomy.TAGS, List.of()),
                 authors(frontMatter),
                 terms,
-                covers.of(document),
+                image(entry),
                 frontMatter.draft(),
                 text.words(),
                 Math.max(1, Math.round((float) text.words() / WORDS_A_MINUTE)),
@@ -80,6 +85,12 @@ final class Posts {
                 neighbours.older(entry),
                 neighbours.newer(entry),
                 syndication.getOrDefault(entry.id(), List.of()));
+    }
+
+    /** The author's picture, else a card drawn from the title. */
+    private @Nullable Image image(PostEntry entry) {
+        @Nullable Image own = covers.of(entry.document());
+        return own != null ? own : cards.map(drawn -> drawn.of(entry)).orElse(null);
     }
 
     private Map<String, List<Link>> terms(PostEntry entry) {

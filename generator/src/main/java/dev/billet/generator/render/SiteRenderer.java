@@ -1,12 +1,13 @@
 package dev.billet.generator.render;
 
 import dev.billet.generator.assemble.Addresses;
-import dev.billet.generator.assemble.Copy;
 import dev.billet.generator.assemble.Entry;
 import dev.billet.generator.assemble.Outline;
+import dev.billet.generator.config.Language;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.content.Content;
 import dev.billet.generator.feed.Sitemap;
+import dev.billet.generator.image.ImagePipeline;
 import dev.billet.generator.markdown.MarkdownRenderer;
 import dev.billet.generator.model.Link;
 import dev.billet.generator.model.Site;
@@ -17,6 +18,7 @@ import dev.billet.generator.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -25,6 +27,7 @@ public final class SiteRenderer {
     private final SiteConfig config;
     private final Theme theme;
     private final MarkdownRenderer markdown;
+    private final ImagePipeline pipeline;
     private final Consumer<Problem> problems;
     private final String generator;
 
@@ -33,10 +36,16 @@ public final class SiteRenderer {
      * @param generator name and version of what makes the site
      */
     public SiteRenderer(
-            SiteConfig config, Theme theme, MarkdownRenderer markdown, Consumer<Problem> problems, String generator) {
+            SiteConfig config,
+            Theme theme,
+            MarkdownRenderer markdown,
+            ImagePipeline pipeline,
+            Consumer<Problem> problems,
+            String generator) {
         this.config = config;
         this.theme = theme;
         this.markdown = markdown;
+        this.pipeline = pipeline;
         this.problems = problems;
         this.generator = generator;
     }
@@ -56,12 +65,20 @@ public final class SiteRenderer {
             Outline outline, Content content, Map<String, List<SyndicationLink>> syndication, OutputWriter output) {
         List<Entry> entries = Stream.<Entry>concat(outline.posts().stream(), outline.pages().stream())
                 .toList();
-        Texts texts = Texts.render(outline, content, config.address(), markdown, problems);
+        Pictures pictures = new Pictures(outline.copies(), config.address(), pipeline);
+        Texts texts = Texts.render(outline, content, config.address(), pictures, markdown, problems);
         new AnchorCheck(entries, texts, config.address()).check(entries, problems);
         Translations translations = new Translations(entries.stream(), config.address());
-        Covers covers = new Covers(new ContentLinks(outline, content, config.address()), config.address(), problems);
+        ContentLinks links = new ContentLinks(outline, content, config.address());
+        Covers covers = new Covers(links, pictures, config.address(), problems);
         List<Edition> editions =
-                new Editions(config, outline, translations, covers, syndication, content.data(), generator).of(texts);
+                new Editions(
+                        config,
+                        outline,
+                        translations,
+                        covers,
+                        language -> cards(language, output),
+                        syndication, content.data(), generator).of(texts);
 
         Layouts layouts = new Layouts(theme);
         layouts.reportMissing(entries.stream(), problems);
@@ -77,7 +94,9 @@ public final class SiteRenderer {
             redirects(outline, edition, pages);
         }
         failures.report(problems);
-        copy(outline.copies(), output);
+        pictures.write(output, problems);
+        theme.assets().all().forEach(asset -> output.write(Addresses.file(asset.path()), asset.bytes()));
+        pipeline.sweep();
         sitemap(editions, written, output);
         return editions.stream().map(Edition::site).toList();
     }
@@ -110,11 +129,9 @@ public final class SiteRenderer {
         }
     }
 
-    private void copy(List<Copy> copies, OutputWriter output) {
-        copies.stream()
-                .parallel()
-                .forEach(copy ->
-                        output.copy(Addresses.file(copy.path()), copy.asset().file()));
-        theme.assets().all().forEach(asset -> output.write(Addresses.file(asset.path()), asset.bytes()));
+    private Optional<Cards> cards(Language language, OutputWriter output) {
+        return config.cards()
+                ? Optional.of(new Cards(config.address(), language.title(), theme, output))
+                : Optional.empty();
     }
 }

@@ -28,6 +28,7 @@ final class Texts {
             Outline outline,
             Content content,
             SiteAddress address,
+            Pictures pictures,
             MarkdownRenderer markdown,
             Consumer<Problem> problems) {
         ContentLinks links = new ContentLinks(outline, content, address);
@@ -36,7 +37,8 @@ final class Texts {
                 .map(entry -> {
                     Document document = entry.document();
                     RenderContext context =
-                            new RenderContext(entry.lang(), entry.titleInText(), links.in(document.file()));
+                            new RenderContext(entry.lang(), entry.titleInText(), links.in(document.file()))
+                            .withImages(pictures);
                     Rendered rendered = markdown.render(document.source(), document.bodyStart(), context);
                     rendered.problems().forEach(problems);
                     return Map.entry(document.file(), rendered);

@@ -45,6 +45,10 @@ public final class Assets {
         return Optional.ofNullable(byName.get(name)).map(asset -> address.href(asset.path()));
     }
 
+    Optional<String> text(String name) {
+        return Optional.ofNullable(byName.get(name)).map(Asset::text);
+    }
+
     Set<String> names() {
         return byName.keySet();
     }
@@ -74,7 +78,6 @@ public final class Assets {
             return path + " (" + bytes.length + " bytes)";
         }
 
-        /** For tests and messages. */
         String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }

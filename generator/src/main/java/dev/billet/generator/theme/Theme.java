@@ -47,6 +47,11 @@ public final class Theme {
         return files.find(ThemeFiles.TEMPLATES + name).isPresent();
     }
 
+    /** An asset's text, such as that of {@code css/tokens.css}. */
+    public Optional<String> text(String asset) {
+        return assets.text(asset);
+    }
+
     /** One of the theme's words, in the nearest language that has it. */
     public Optional<String> string(String lang, String key) {
         return strings.format(lang, key);

@@ -52,7 +52,7 @@ class GoldenMarkdownTest {
         String lang = parts.length == 3 ? parts[1] : "en";
         return new RenderContext(lang, true, GoldenMarkdownTest::resolve)
                 .withImages(href -> href.equals("/images/known.png")
-                        ? Optional.of(new ImageSizes.Size(640, 480))
+                        ? Optional.of(new ImageSizes.Size(640, 480, ""))
                         : Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package dev.billet.generator.markdown.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record Attributes(@Nullable String id, List<String> classes, Map<String, 
 
     public Attributes {
         classes = List.copyOf(classes);
-        others = Map.copyOf(others);
+        others = Collections.unmodifiableMap(new LinkedHashMap<>(others)); // as written
     }
 
     /** Attributes with the index behind their closing brace. */
