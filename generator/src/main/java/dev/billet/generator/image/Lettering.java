@@ -65,7 +65,9 @@ final class Lettering {
     /** The tidy text without the characters that no font here can draw. */
     String drawable(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints().filter(c -> ours(c) || lent.computeIfAbsent(c, this::lent)).forEach(out::appendCodePoint);
+        text.codePoints()
+                .filter(c -> ours(c) || lent.computeIfAbsent(c, this::lent))
+                .forEach(out::appendCodePoint);
         return tidy(out.toString());
     }
 
@@ -139,8 +141,7 @@ final class Lettering {
         return c == ' ' || c == 0xA0 || c == 0x202F || first.glyph(c) != 0 || second.glyph(c) != 0;
     }
 
-    private double foreign(
-            String text, @Nullable Path2D path, double x, double y, double size) {
+    private double foreign(String text, @Nullable Path2D path, double x, double y, double size) {
         try {
             Font font = new Font(logical, Font.BOLD, 100);
             if (font.canDisplayUpTo(text) >= 0) {

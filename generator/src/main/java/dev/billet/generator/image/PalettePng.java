@@ -52,8 +52,7 @@ final class PalettePng {
         int next = 0;
         for (int[] ramp : ramps) {
             for (int i = 0; i <= STEPS; i++) {
-                palette[next++] =
-                        mix(ramp, i, 16) << 16 | mix(ramp, i, 8) << 8 | mix(ramp, i, 0);
+                palette[next++] = mix(ramp, i, 16) << 16 | mix(ramp, i, 8) << 8 | mix(ramp, i, 0);
             }
         }
         return palette;

@@ -143,7 +143,8 @@ public final class SocialCard {
         }
         String start = text;
         while (!start.isEmpty() && Fonts.NAME.width(start + "…") > ems) {
-            start = start.substring(0, start.offsetByCodePoints(start.length(), -1)).stripTrailing();
+            start = start.substring(0, start.offsetByCodePoints(start.length(), -1))
+                    .stripTrailing();
         }
         return start + "…";
     }

@@ -89,7 +89,8 @@ final class Typeface {
         int at = table("glyf") + start;
         int contours = file.getShort(at);
         if (contours < 0) {
-            throw new IllegalStateException("glyph " + glyph + " is made of others; our fonts are written without such");
+            throw new IllegalStateException(
+                    "glyph " + glyph + " is made of others; our fonts are written without such");
         }
         int[] ends = new int[contours];
         for (int i = 0; i < contours; i++) {
