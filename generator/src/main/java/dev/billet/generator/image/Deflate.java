@@ -36,6 +36,7 @@ final class Deflate {
         int[] literals = new int[286];
         int[] distances = new int[30];
         literals[END] = 1;
+        literals[0] = 1; // a code of one symbol would have no bits
         for (int i = 0; i < matches.count; i++) {
             int length = matches.lengths[i];
             if (length == 0) {
@@ -45,7 +46,7 @@ final class Deflate {
                 distances[DISTANCE_SLOTS[matches.values[i]]]++;
             }
         }
-        distances[0]++; // at least one must have a code
+        distances[0]++;
         distances[1]++;
         Code literal = Code.of(literals, 15);
         Code distance = Code.of(distances, 15);

@@ -72,7 +72,8 @@ public record Favicons(Map<String, byte[]> files, @Nullable String trouble) {
         Graphics2D g = image.createGraphics();
         g.setColor(new Color(paper));
         g.fillRect(0, 0, side, side);
-        g.drawImage(margin == 0 ? whole.image() : source.square(side - 2 * margin).image(), margin, margin, null);
+        g.drawImage(
+                margin == 0 ? whole.image() : source.square(side - 2 * margin).image(), margin, margin, null);
         g.dispose();
         return Pixels.of(image);
     }

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param ending of file names, with the dot
  */
 record ImageEntry(
-        @Nullable ImageSize size, String original, List<ImageSize> smaller, String ending, @Nullable String trouble) {
+        @Nullable ImageSize size,
+        String original,
+        List<ImageSize> smaller,
+        String ending,
+        @Nullable String trouble) {
     ImageEntry {
         smaller = List.copyOf(smaller);
     }
@@ -63,7 +67,11 @@ record ImageEntry(
     void keep(CacheFolder cache, String key) {
         StringBuilder text = new StringBuilder();
         if (size != null) {
-            text.append("size ").append(size.width()).append('x').append(size.height()).append('\n');
+            text.append("size ")
+                    .append(size.width())
+                    .append('x')
+                    .append(size.height())
+                    .append('\n');
         }
         if (!original.isEmpty()) {
             text.append("original ").append(original).append('\n');
@@ -72,7 +80,11 @@ record ImageEntry(
             text.append("ending ").append(ending).append('\n');
         }
         for (ImageSize small : smaller) {
-            text.append("smaller ").append(small.width()).append('x').append(small.height()).append('\n');
+            text.append("smaller ")
+                    .append(small.width())
+                    .append('x')
+                    .append(small.height())
+                    .append('\n');
         }
         if (trouble != null) {
             text.append("trouble ").append(trouble).append('\n');

@@ -23,7 +23,8 @@ public final class ImagePipeline {
     public static final List<Integer> WIDTHS = List.of(480, 960, 1440);
 
     /** Whatever changes the bytes of a version belongs in here. */
-    private static final String RECIPE = "1 lanczos3 " + WIDTHS + " q" + ImageWork.QUALITY + " " + ImageWork.FULL_QUALITY;
+    private static final String RECIPE =
+            "1 lanczos3 " + WIDTHS + " q" + ImageWork.QUALITY + " " + ImageWork.FULL_QUALITY;
 
     private static final int BUILDS = 20;
 

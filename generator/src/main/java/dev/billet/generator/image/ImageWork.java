@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param clean the file without its notes
  * @param moves whether it is several pictures, which must stay together
  */
-record ImageWork(byte[] file, ImageFormat format, byte[] clean, int orientation, boolean moves, @Nullable String trouble) {
+record ImageWork(
+        byte[] file,
+        ImageFormat format,
+        byte[] clean,
+        int orientation,
+        boolean moves,
+        @Nullable String trouble) {
     static final float QUALITY = 0.82f;
     static final float FULL_QUALITY = 0.92f;
 
@@ -22,7 +28,8 @@ record ImageWork(byte[] file, ImageFormat format, byte[] clean, int orientation,
     private static final long MOST_PIXELS = 100_000_000;
 
     /** How many million pixels may be unpacked at once, so that a folder of photographs does not fill the memory. */
-    private static final int ROOM = (int) Math.max(16, Math.min(2000, Runtime.getRuntime().maxMemory() / 16_000_000));
+    private static final int ROOM =
+            (int) Math.max(16, Math.min(2000, Runtime.getRuntime().maxMemory() / 16_000_000));
 
     /** A version so much larger than the next serves as its source, and is read much faster than the original. */
     private static final int TWICE = 2;
@@ -71,8 +78,7 @@ record ImageWork(byte[] file, ImageFormat format, byte[] clean, int orientation,
         UNPACKED.acquireUninterruptibly(room);
         try {
             Pixels pixels = Codec.decode(clean, format);
-            byte[] upright =
-                    orientation == 1 ? clean : Codec.encode(pixels.upright(orientation), format, FULL_QUALITY);
+            byte[] upright = orientation == 1 ? clean : Codec.encode(pixels.upright(orientation), format, FULL_QUALITY);
             return shrink(cache, key, size, wanted, pixels, upright);
         } catch (IOException e) {
             // such as CMYK, which browsers show and Java does not read: one size is better than none

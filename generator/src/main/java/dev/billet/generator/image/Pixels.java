@@ -20,7 +20,8 @@ record Pixels(int width, int height, int bands, byte[] samples, ColorSpace space
         int height = image.getHeight();
         ColorModel model = image.getColorModel();
         boolean plain = model instanceof ComponentColorModel
-                && (model.getTransferType() == DataBuffer.TYPE_BYTE || model.getTransferType() == DataBuffer.TYPE_USHORT)
+                && (model.getTransferType() == DataBuffer.TYPE_BYTE
+                        || model.getTransferType() == DataBuffer.TYPE_USHORT)
                 && !model.isAlphaPremultiplied();
         return plain ? plain(image, width, height) : other(image, width, height);
     }

@@ -15,7 +15,8 @@ import java.util.Set;
 record PngFile(byte[] clean, int orientation, boolean animated) {
     /** What changes how the picture looks; chunks that must be understood begin with a capital. */
     private static final Set<String> LOOKS = Set.of(
-            "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "sBIT", "bKGD", "pHYs", "acTL", "fcTL", "fdAT");
+            "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "sBIT", "bKGD", "pHYs", "acTL", "fcTL",
+            "fdAT");
 
     /** Reads a file. */
     static PngFile read(byte[] file) throws DamagedImageException {

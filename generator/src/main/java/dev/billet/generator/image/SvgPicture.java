@@ -11,6 +11,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,13 @@ final class SvgPicture implements IconSource {
 
     /** {@code @media (prefers-color-scheme: dark) {...}} and its like: an icon on paper is a light one. */
     private static final Pattern AT_RULE = Pattern.compile("@[a-z-]+[^{};<]*(?:;|\\{(?:[^{}<]*\\{[^{}<]*})*[^{}<]*})");
+
+    /** Its complaints are about what it does not know, with stack traces; an author could do nothing about them. */
+    private static final Logger COMPLAINTS = Logger.getLogger("com.github.weisj.jsvg");
+
+    static {
+        COMPLAINTS.setLevel(Level.OFF);
+    }
 
     private final SVGDocument document;
 
@@ -46,8 +55,8 @@ final class SvgPicture implements IconSource {
     private static byte[] plain(byte[] file) {
         String text = new String(file, StandardCharsets.UTF_8);
         Matcher styles = STYLE.matcher(text);
-        return styles.replaceAll(style -> Matcher.quoteReplacement(
-                        AT_RULE.matcher(style.group()).replaceAll("")))
+        return styles.replaceAll(style ->
+                        Matcher.quoteReplacement(AT_RULE.matcher(style.group()).replaceAll("")))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

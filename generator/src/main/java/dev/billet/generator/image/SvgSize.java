@@ -61,15 +61,14 @@ final class SvgSize {
             return 0;
         }
         String unit = number.group(2) == null ? "px" : number.group(2);
-        double each =
-                switch (unit) {
-                    case "pt" -> 96 / 72.0;
-                    case "pc" -> 16;
-                    case "mm" -> 96 / 25.4;
-                    case "cm" -> 96 / 2.54;
-                    case "in" -> 96;
-                    default -> 1;
-                };
+        double each = switch (unit) {
+            case "pt" -> 96 / 72.0;
+            case "pc" -> 16;
+            case "mm" -> 96 / 25.4;
+            case "cm" -> 96 / 2.54;
+            case "in" -> 96;
+            default -> 1;
+        };
         return each * Double.parseDouble(number.group(1));
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param smaller from narrow to wide; none of a picture that is small, moves, or cannot be decoded
  * @param trouble why the original is published as it is, notes and all; null if nothing is wrong
  */
-public record Variants(@Nullable ImageSize size, Path original, List<Variant> smaller, @Nullable String trouble) {
+public record Variants(
+        @Nullable ImageSize size,
+        Path original,
+        List<Variant> smaller,
+        @Nullable String trouble) {
     public Variants {
         smaller = List.copyOf(smaller);
     }
