@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Folders as tests handle them. */
-final class TestFolders {
+public final class TestFolders {
     private TestFolders() {}
 
     /** The files below a folder, sorted, with forward slashes. */
-    static List<String> files(Path folder) throws IOException {
+    public static List<String> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -27,7 +27,7 @@ final class TestFolders {
     }
 
     /** The bytes of each file below a folder, as Latin-1 text, so that a difference can be read. */
-    static Map<String, String> contents(Path folder) throws IOException {
+    public static Map<String, String> contents(Path folder) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         for (String file : files(folder)) {
             contents.put(file, new String(Files.readAllBytes(folder.resolve(file)), "ISO-8859-1"));
@@ -35,13 +35,13 @@ final class TestFolders {
         return contents;
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         for (String file : files(folder)) {
             Files.delete(folder.resolve(file));
         }
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         for (String file : files(from)) {
             Path target = to.resolve(file);
             Files.createDirectories(target.getParent());

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class FrontMatterReader {
     private static final int LAST_IN_MENU = 1_000_000;
 
-    private static final Pattern SITE_PATH = Pattern.compile("/(?!/)[^?#\\s]*");
+    private static final Pattern SITE_PATH = Pattern.compile("/(?!/)[^?#\\p{Cntrl}]*");
 
     private final ZoneId zone;
     private final List<String> taxonomies;

@@ -2,23 +2,18 @@ package dev.billet.generator.migration;
 
 import dev.billet.generator.data.DataException;
 import dev.billet.generator.data.DataReader;
+import dev.billet.generator.data.DataReader.Format;
 import dev.billet.generator.problem.SourceText;
 import java.io.Serial;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.toml.TomlMapper;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
 
 /** Reads the formats that configurations and front matter are written in. */
 final class DataFormats {
-    private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {};
-    private static final ObjectMapper JSON = new JsonMapper();
-    private static final ObjectMapper TOML = new TomlMapper();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private DataFormats() {}
 
@@ -40,48 +35,26 @@ final class DataFormats {
     }
 
     /** Reads a part of a file. */
-    static Fields yaml(String source, String text, int start, int end) throws Broken {
+    static Fields read(Format format, String source, String text, int start, int end) throws Broken {
         try {
-            return Fields.of(DataReader.mapping(DataReader.Format.YAML, new SourceText(source, text), start, end, problem -> {}));
+            return Fields.of(DataReader.mapping(format, new SourceText(source, text), start, end, problem -> {}));
         } catch (DataException e) {
             throw new Broken(e.problem().message(), e.problem().place().line());
         }
     }
 
-    /**
-     * Reads TOML.
-     *
-     * @param firstLine of the source, for what is said
-     */
-    static Fields toml(String text, int firstLine) throws Broken {
-        return read(TOML, text, firstLine, "TOML");
-    }
-
-    /** Reads JSON that is known to be whole. */
+    /** Reads JSON; none if it is not whole. */
     static Fields json(String text) {
         try {
-            return read(JSON, text, 1, "JSON");
+            return read(Format.JSON, "", text, 0, text.length());
         } catch (Broken e) {
             return Fields.NONE;
         }
     }
 
-    private static Fields read(ObjectMapper mapper, String text, int firstLine, String format) throws Broken {
-        try {
-            Map<String, @Nullable Object> map = mapper.readValue(text, MAP);
-            return map == null ? Fields.NONE : new Fields(map);
-        } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            String message =
-                    e.getOriginalMessage().lines().findFirst().orElse("").strip();
-            throw new Broken(
-                    "this is not " + format + ": " + message, firstLine - 1 + (at == null ? 1 : at.getLineNr()));
-        }
-    }
-
     /** Where the JSON object ends that a text starts with; 0 if it does not start with one. */
     static int endOfJson(String text) {
-        try (JsonParser parser = JSON.createParser(text)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             parser.skipChildren();
             return (int) parser.currentLocation().getCharOffset();
@@ -94,10 +67,8 @@ final class DataFormats {
     static Fields configuration(SourceTree tree, String name, Remarks remarks) {
         String text = tree.text(name, remarks);
         try {
-            if (name.endsWith(".toml")) {
-                return toml(text, 1);
-            }
-            return name.endsWith(".json") ? read(JSON, text, 1, "JSON") : yaml(name, text, 0, text.length());
+            Format format = name.endsWith(".toml") ? Format.TOML : name.endsWith(".json") ? Format.JSON : Format.YAML;
+            return read(format, name, text, 0, text.length());
         } catch (Broken e) {
             remarks.line(name, e.line(), e.getMessage(), "It was read as if it were empty.");
             return Fields.NONE;

@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
  * A date as other generators write them.
  *
  * @param at the moment, in the blog's time zone
+ * @param written the same with the offset that was written
  * @param day whether only the day was given
  */
-record ForeignDate(ZonedDateTime at, boolean day) {
+record ForeignDate(ZonedDateTime at, ZonedDateTime written, boolean day) {
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})"
                     + "(?:[Tt \\s]\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?)?\\s*(?:([Zz]|UTC|GMT)|([+-]\\d{2}):?(\\d{2})?)?");
@@ -58,10 +59,7 @@ record ForeignDate(ZonedDateTime at, boolean day) {
                 return Optional.of(iso(m, zone, meant));
             }
             if (written.length() > 20 && written.charAt(3) == ',') {
-                return Optional.of(new ForeignDate(
-                        ZonedDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                .withZoneSameInstant(zone),
-                        false));
+                return Optional.of(moment(ZonedDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME), zone));
             }
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -75,8 +73,8 @@ record ForeignDate(ZonedDateTime at, boolean day) {
             var parsed = pattern.parseBest(text.strip(), LocalDateTime::from, LocalDate::from);
             return Optional.of(
                     parsed instanceof LocalDateTime time
-                            ? new ForeignDate(time.atZone(zone), false)
-                            : new ForeignDate(((LocalDate) parsed).atStartOfDay(zone), true));
+                            ? moment(time.atZone(zone), zone)
+                            : day((LocalDate) parsed, zone));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -95,7 +93,7 @@ record ForeignDate(ZonedDateTime at, boolean day) {
     private static ForeignDate iso(Matcher m, ZoneId zone, ZoneId meant) {
         LocalDate day = LocalDate.of(number(m, 1), number(m, 2), number(m, 3));
         if (m.group(4) == null) {
-            return new ForeignDate(day.atStartOfDay(zone), true);
+            return day(day, zone);
         }
         boolean seconds = m.group(6) != null;
         LocalDateTime time = day.atTime(LocalTime.of(number(m, 4), number(m, 5), seconds ? number(m, 6) : 0));
@@ -105,7 +103,15 @@ record ForeignDate(ZonedDateTime at, boolean day) {
         } else if (m.group(8) != null) {
             offset = ZoneOffset.of(m.group(8) + ":" + (m.group(9) == null ? "00" : m.group(9)));
         }
-        return new ForeignDate(time.atZone(offset).withZoneSameInstant(zone), false);
+        return moment(time.atZone(offset), zone);
+    }
+
+    private static ForeignDate moment(ZonedDateTime written, ZoneId zone) {
+        return new ForeignDate(written.withZoneSameInstant(zone), written, false);
+    }
+
+    private static ForeignDate day(LocalDate day, ZoneId zone) {
+        return new ForeignDate(day.atStartOfDay(zone), day.atStartOfDay(zone), true);
     }
 
     private static int number(Matcher m, int group) {
@@ -119,6 +125,6 @@ record ForeignDate(ZonedDateTime at, boolean day) {
     /** As it stands in our front matter. */
     @Override
     public String toString() {
-        return day ? at.toLocalDate().toString() : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.toOffsetDateTime());
+        return day ? at.toLocalDate().toString() : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(written.toOffsetDateTime());
     }
 }

@@ -118,7 +118,7 @@ final class ForeignLinks {
             remarks.line(
                     text.source(), line, "\"" + Remarks.quoted(written) + "\" leads to no file of the old blog", "");
         }
-        return found.orElseGet(() -> image || text.address().isEmpty() ? null : old(path) + rest);
+        return found.orElseGet(() -> text.address().isEmpty() ? null : Paths.encoded(old(path)) + rest);
     }
 
     /** An address of the old site that is now a copied file is told from the root. */
@@ -179,10 +179,10 @@ final class ForeignLinks {
 
     /** A file of the text's own bundle is named as seen from the text. */
     private String near(String address) {
-        boolean bundle = Paths.name(text.target()).startsWith("index.")
-                && address.startsWith(text.address())
-                && !text.address().equals("/");
-        return Paths.encoded(bundle ? address.substring(text.address().length()) : address);
+        String folder = Paths.folder(text.target()) + "/";
+        boolean index = Paths.name(text.target()).startsWith("index.") && !folder.equals("pages/");
+        String file = index ? this.index.target(address) : "";
+        return Paths.encoded(index && file.startsWith(folder) ? file.substring(folder.length()) : address);
     }
 
     /** The path that a relative link had on the old site. */

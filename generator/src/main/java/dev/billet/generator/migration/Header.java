@@ -1,5 +1,7 @@
 package dev.billet.generator.migration;
 
+import dev.billet.generator.data.DataReader.Format;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +26,11 @@ record Header(Fields fields, TrackedText body, boolean present, boolean broken) 
         int line = 1 + lines(text, skipped);
         Matcher yaml = YAML.matcher(rest);
         if (yaml.find()) {
-            return header(source, yaml, "yaml", text, skipped, line, remarks);
+            return header(source, yaml, Format.YAML, text, skipped, line, remarks);
         }
         Matcher toml = TOML.matcher(rest);
         if (toml.find()) {
-            return header(source, toml, "toml", text, skipped, line, remarks);
+            return header(source, toml, Format.TOML, text, skipped, line, remarks);
         }
         if (rest.startsWith("{") && !rest.startsWith("{{") && !rest.startsWith("{%")) {
             int end = DataFormats.endOfJson(rest);
@@ -42,15 +44,13 @@ record Header(Fields fields, TrackedText body, boolean present, boolean broken) 
     }
 
     private static Header header(
-            String source, Matcher found, String format, String text, int skipped, int line, Remarks remarks) {
+            String source, Matcher found, Format format, String text, int skipped, int line, Remarks remarks) {
         int start = skipped + found.start(1);
         int end = skipped + found.end(1);
         String body = text.substring(skipped + found.end());
         int bodyLine = 1 + lines(text, skipped + found.end());
         try {
-            Fields fields = format.equals("yaml")
-                    ? DataFormats.yaml(source, text, start, end)
-                    : DataFormats.toml(text.substring(start, end), line + 1);
+            Fields fields = DataFormats.read(format, source, text, start, end);
             return new Header(fields, TrackedText.of(body, bodyLine), true, false);
         } catch (DataFormats.Broken e) {
             remarks.line(
@@ -58,7 +58,7 @@ record Header(Fields fields, TrackedText body, boolean present, boolean broken) 
                     e.line(),
                     "the front matter is broken: " + e.getMessage(),
                     "The text was imported as a draft, with what stood there at its start. Put it right by hand.");
-            String kept = "```" + format + "\n" + found.group(1) + "```\n\n" + body;
+            String kept = "```" + format.name().toLowerCase(Locale.ROOT) + "\n" + found.group(1) + "```\n\n" + body;
             return new Header(Fields.NONE.with("draft", true), TrackedText.of(kept, line), true, true);
         }
     }

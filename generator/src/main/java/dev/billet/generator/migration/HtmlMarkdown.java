@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class HtmlMarkdown {
     private static final Pattern STAND_IN =
             Pattern.compile("(?m)^[ \\t]*(BILLETPART\\d+END)[ \\t]*$|BILLETPART\\d+END");
+    private static final Pattern CODES = Pattern.compile(
+            "\\{\\{.*?}}|\\{%.*?%}|" + WordpressHtml.SHORTCODE.pattern(), Pattern.DOTALL);
     private static final String KEPT =
             "iframe, video, audio, object, embed, script, style, form, svg, details, map, canvas, math";
 
@@ -41,7 +43,7 @@ final class HtmlMarkdown {
     }
 
     private String markdown(TrackedText html) {
-        Document document = Jsoup.parseBodyFragment(html.text());
+        Document document = Jsoup.parseBodyFragment(guarded(html.text()));
         document.outputSettings().prettyPrint(false);
         comments(document.body());
         for (Element code : document.select("pre")) {
@@ -60,7 +62,7 @@ final class HtmlMarkdown {
             }
         }
         String markdown = converter().convert(document.body().html());
-        return restore(markdown).replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+        return restore(markdown.replaceAll("\\n{3,}", "\n\n")).strip() + "\n";
     }
 
     private static FlexmarkHtmlConverter converter() {
@@ -152,14 +154,35 @@ final class HtmlMarkdown {
         node.replaceWith(inline ? new TextNode(standIn) : new Element("p").text(standIn));
     }
 
+    /** What neither Markdown nor HTML may touch. */
+    private String guarded(String html) {
+        return CODES.matcher(html).replaceAll(code -> {
+            String standIn = "BILLETPART" + parts.size() + "END";
+            parts.put(standIn, code.group());
+            return standIn;
+        });
+    }
+
+    /** Puts the parts back; one that has a line of its own gets blank lines around it. */
     private String restore(String markdown) {
         Matcher standIn = STAND_IN.matcher(markdown);
         StringBuilder restored = new StringBuilder();
+        int at = 0;
         while (standIn.find()) {
+            restored.append(markdown, at, standIn.start());
+            at = standIn.end();
             String name = standIn.group().strip();
-            standIn.appendReplacement(restored, Matcher.quoteReplacement(restore(parts.getOrDefault(name, name))));
+            String part = restore(parts.getOrDefault(name, name));
+            if (standIn.group(1) == null) {
+                restored.append(part);
+                continue;
+            }
+            String indent = standIn.group().substring(0, standIn.group().indexOf(name));
+            boolean apart = restored.isEmpty() || restored.toString().endsWith("\n\n");
+            restored.append(apart ? "" : "\n").append(indent).append(part.replace("\n", "\n" + indent));
+            restored.append(markdown.startsWith("\n\n", at) || at == markdown.length() ? "" : "\n");
         }
-        return standIn.appendTail(restored).toString();
+        return restored.append(markdown, at, markdown.length()).toString();
     }
 
     private static int line(TrackedText html, Element element) {

@@ -44,7 +44,7 @@ final class HugoBlog {
                 sort(name, content);
             }
         }
-        List<ForeignText> own = Settings.unreserved(read, skips);
+        List<ForeignText> own = Settings.unreserved(read, skips, remarks);
         Map<String, String> taken = new LinkedHashMap<>();
         config.files().forEach(file -> taken.put(file, "site.yaml"));
         return new ForeignBlog(

@@ -46,8 +46,7 @@ final class HugoTexts {
         keys.put("draft", front.flag("draft", false) || undated ? true : null).without("draft");
         keys.put("lang", place.language().isEmpty() ? null : Settings.tag(place.language()));
         keep(keys, address, front, place, post);
-        String base = Paths.withoutSlash(config.fields().text("baseurl", ""));
-        keys.put("id", post && base.startsWith("http") ? base + address : null);
+        keys.put("id", post && !address.isEmpty() ? Paths.url(config.fields().text("baseurl", ""), address) : null);
         keys.texts("tags", "tags").texts("categories", "categories");
         keys.text("series", "series").texts("authors", "authors");
         keys.text("description", "description", "summary")
@@ -115,11 +114,14 @@ final class HugoTexts {
         if (pattern.isPresent() && !place.folder().isEmpty()) {
             String filled = HugoPermalink.fill(
                     pattern.get(),
-                    date.map(ForeignDate::date).orElse(null),
+                    date.map(d -> d.written().toLocalDate()).orElse(null),
                     folder,
                     front.text("title", place.name()),
                     place.name(),
                     slug);
+            if (filled.contains(":")) {
+                return ""; // of a date that there is not
+            }
             return (prefix + filled.substring(1)).replaceAll("/{2,}", "/")
                     + (filled.endsWith("/") || filled.endsWith(".html") ? "" : "/");
         }
@@ -133,7 +135,9 @@ final class HugoTexts {
         for (String alias : front.texts("aliases")) {
             aliases.add(alias.startsWith("/") ? alias : "/" + Paths.resolve(place.folder(), alias));
         }
-        keys.put("permalink", post || !old.isPageDefault() ? old.permalink() : null)
+        boolean home = place.section() && place.folder().isEmpty();
+        boolean prefixed = !place.language().isEmpty() && !home;
+        keys.put("permalink", !address.isEmpty() && (post || prefixed || !old.isPageDefault()) ? old.permalink() : null)
                 .put("aliases", new ArrayList<>(aliases))
                 .without("url", "slug", "aliases", "permalink");
     }
@@ -159,6 +163,9 @@ final class HugoTexts {
         String language = place.language().isEmpty() || place.language().equals(config.mainLanguage())
                 ? ""
                 : "." + place.language();
+        if (place.section() && place.folder().isEmpty()) {
+            return "pages/index" + language + ".md";
+        }
         if (!post && !bundle) {
             return OldAddress.of(address).pageTarget();
         }

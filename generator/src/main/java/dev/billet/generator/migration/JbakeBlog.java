@@ -63,7 +63,7 @@ final class JbakeBlog {
         for (String name : tree.names()) {
             sort(name, content, assets);
         }
-        List<ForeignText> own = Settings.unreserved(read, skips);
+        List<ForeignText> own = Settings.unreserved(read, skips, remarks);
         String url = property("site.host", "");
         Map<String, Object> settings = new Settings(own)
                 .put("title", property("site.title", property("blog.title", property("title", ""))))

@@ -46,7 +46,7 @@ final class JekyllBlog {
                 sort(name);
             }
         }
-        List<ForeignText> own = Settings.unreserved(read, skips);
+        List<ForeignText> own = Settings.unreserved(read, skips, remarks);
         Map<String, Object> settings = settings(own);
         return new ForeignBlog(
                 settings,

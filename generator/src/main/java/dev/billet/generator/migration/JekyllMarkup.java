@@ -5,7 +5,7 @@ record JekyllMarkup(Fields config, Remarks remarks) implements ForeignBlog.Marku
 
     @Override
     public TrackedText rewrite(ForeignText text, TextIndex index) {
-        String separator = config.text("excerpt_separator", "");
+        String separator = text.front().text("excerpt_separator").orElse(config.text("excerpt_separator", ""));
         TrackedText body = text.body();
         if (!separator.isEmpty()
                 && !separator.equals("<!--more-->")

@@ -26,7 +26,7 @@ final class JekyllTexts {
     }
 
     ForeignText post(String source, Header header, boolean drafted) {
-        Fields front = header.fields().over(config.defaults(source, drafted ? "drafts" : "posts"));
+        Fields front = front(header, source, drafted ? "drafts" : "posts", "post");
         String stem = Paths.stem(Paths.name(source));
         Matcher dated = DATED.matcher(stem);
         boolean inName = dated.matches();
@@ -64,7 +64,7 @@ final class JekyllTexts {
     }
 
     ForeignText page(String source, Header header) {
-        Fields front = header.fields().over(config.defaults(source, "pages"));
+        Fields front = front(header, source, "pages", "page");
         String stem = Paths.stem(source);
         String name = Paths.name(stem);
         String path = Paths.folder(stem);
@@ -75,7 +75,7 @@ final class JekyllTexts {
     }
 
     ForeignText inCollection(String source, Header header, String collection) {
-        Fields front = header.fields().over(config.defaults(source, collection));
+        Fields front = front(header, source, collection, "page");
         String path = Paths.stem(source.substring(collection.length() + 2));
         String pattern = front.text("permalink")
                 .or(() -> config.collections().section(collection).text("permalink"))
@@ -94,6 +94,13 @@ final class JekyllTexts {
         return text(source, false, target, address, front, keys.done(), header);
     }
 
+    /** What the file says and the defaults for it; the layout that each text of its kind has is not worth keeping. */
+    private Fields front(Header header, String source, String type, String usual) {
+        Fields own = header.fields();
+        Fields told = own.text("layout", usual).equals(usual) ? own.without(Set.of("layout")) : own;
+        return told.over(config.defaults(source, type).without(Set.of("layout")));
+    }
+
     private void known(OurKeys keys, Fields front, boolean draft) {
         keys.date("updated", config.zone(), "last_modified_at", "updated", "modified", "last_updated")
                 .put("draft", draft ? true : null)
@@ -110,7 +117,7 @@ final class JekyllTexts {
 
     private static void keep(OurKeys keys, String address, Fields front, boolean post) {
         OldAddress old = OldAddress.of(address);
-        boolean told = !address.isEmpty() && (post || !old.isPageDefault());
+        boolean told = !address.isEmpty() && (post || language(front) != null && !address.equals("/") || !old.isPageDefault());
         Set<String> aliases = new LinkedHashSet<>(old.aliases());
         if (!address.isEmpty()
                 && !address.endsWith("/")
@@ -141,7 +148,7 @@ final class JekyllTexts {
             return null;
         }
         String folder = Paths.folder(Paths.withoutSlash(address));
-        return Paths.withoutSlash(url) + config.fields().text("baseurl", "") + folder + "/" + name;
+        return Paths.url(Paths.withoutSlash(url) + config.fields().text("baseurl", ""), folder + "/" + name);
     }
 
     /** A time without an offset is UTC to Jekyll, if it has seconds. */

@@ -107,8 +107,10 @@ final class OurKeys {
                 Fields image = Fields.ofMap(map);
                 Optional<String> path = image.firstText("src", "path", "url", "image", "feature", "file");
                 if (path.isPresent() && !ours.containsKey("image")) {
-                    Optional<String> alt = image.firstText("alt", "caption");
-                    ours.put("image", alt.isPresent() ? Map.of("src", path.get(), "alt", alt.get()) : path.get());
+                    Map<String, @Nullable Object> picture = new LinkedHashMap<>();
+                    picture.put("src", path.get());
+                    image.firstText("alt", "caption").ifPresent(alt -> picture.put("alt", alt));
+                    ours.put("image", picture.size() == 1 ? path.get() : picture);
                     used.add(each);
                 }
             } else if (!foreign.texts(each).isEmpty() && !ours.containsKey("image")) {

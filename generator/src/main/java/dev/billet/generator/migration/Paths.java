@@ -1,5 +1,6 @@
 package dev.billet.generator.migration;
 
+import dev.billet.generator.config.SiteAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,16 @@ final class Paths {
                     : "/" + withoutSlash(path.substring(1)) + "/";
         } catch (IllegalArgumentException e) {
             return "/";
+        }
+    }
+
+    /** The whole address of a path of a site, percent-encoded; empty if the site's is none. */
+    static String url(String site, String path) {
+        try {
+            URI address = URI.create(site.strip());
+            return address.getHost() == null ? "" : SiteAddress.of(address).url(path);
+        } catch (IllegalArgumentException e) {
+            return "";
         }
     }
 

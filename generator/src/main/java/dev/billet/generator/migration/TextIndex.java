@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds what a link of the foreign blog leads to. */
 final class TextIndex {
@@ -16,7 +15,7 @@ final class TextIndex {
     private final Map<String, ForeignText> byAddress = new HashMap<>();
     private final Map<String, ForeignText> byTarget = new HashMap<>();
     private final Map<String, String> addressOfCopy = new HashMap<>();
-    private final Set<String> copyAddresses;
+    private final Map<String, String> copyByAddress = new HashMap<>();
     private final ForeignBlog blog;
 
     TextIndex(ForeignBlog blog) {
@@ -36,8 +35,10 @@ final class TextIndex {
                 bundles.put(Paths.folder(text.target()), text.address());
             }
         }
-        blog.copies().forEach((source, target) -> addressOfCopy.put(source, address(target, bundles)));
-        copyAddresses = Set.copyOf(addressOfCopy.values());
+        blog.copies().forEach((source, target) -> {
+            addressOfCopy.put(source, address(target, bundles));
+            copyByAddress.put(address(target, bundles), target);
+        });
     }
 
     /** Where a copied file is served. */
@@ -102,7 +103,12 @@ final class TextIndex {
     }
 
     boolean isCopiedAddress(String path) {
-        return copyAddresses.contains(path);
+        return copyByAddress.containsKey(path);
+    }
+
+    /** The new file that is served at a path; empty if it is none that was copied. */
+    String target(String path) {
+        return copyByAddress.getOrDefault(path, "");
     }
 
     /** The link from one text to another, between their new files. */

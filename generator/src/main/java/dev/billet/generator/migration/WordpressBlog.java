@@ -37,7 +37,7 @@ final class WordpressBlog {
         }
         String base = Paths.base(export.url());
         items(export, name, base);
-        List<ForeignText> own = Settings.unreserved(texts, skips);
+        List<ForeignText> own = Settings.unreserved(texts, skips, remarks);
         Map<String, Object> settings = new Settings(own)
                 .put("title", export.title())
                 .put("description", export.description())

@@ -2,6 +2,7 @@ package dev.billet.generator.migration;
 
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,15 @@ record WordpressHtml(ForeignText text, Remarks remarks) {
     private static final Pattern EMBED =
             Pattern.compile("\\[(embed|youtube)(?:[ =]+([^\\]]*))?](?:(.*?)\\[/\\1])?", Pattern.DOTALL);
     private static final Pattern CODE =
-            Pattern.compile("\\[(code|sourcecode|sourcecode)([^\\]]*)](.*?)\\[/\\1]", Pattern.DOTALL);
-    private static final Pattern SHORTCODE = Pattern.compile(
+            Pattern.compile("\\[(code|sourcecode)([^\\]]*)](.*?)\\[/\\1]", Pattern.DOTALL);
+    static final Pattern SHORTCODE = Pattern.compile(
             "\\[/?(?:gallery|audio|video|playlist|contact-form(?:-7)?|vc_\\w+|et_pb_\\w+|twitter|tweet|gist|soundcloud|vimeo|googlemaps?|table|button|columns?|wpforms|ninja_forms?|latex|footnote)\\b[^\\]]*]");
     private static final Pattern VIDEO_LINE = Pattern.compile("(?m)^[ \\t]*(https?://[^\\s<]+)[ \\t]*$");
     private static final Pattern BLOCK = Pattern.compile(
             "(?i)^<(/?)(address|article|aside|blockquote|details|div|dl|dd|dt|fieldset|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|table|tbody|thead|td|th|tr|ul|script|style|video|audio|!--)\\b?");
+
+    private static final Pattern QUOTE =
+            Pattern.compile("(?i)(<blockquote[^>]*>)((?:(?!<p[ >]).)*?)(</blockquote>)", Pattern.DOTALL);
 
     TrackedText prepare(TrackedText body) {
         TrackedText html = body.rewrite(CODE, WordpressHtml::code)
@@ -62,7 +66,9 @@ record WordpressHtml(ForeignText text, Remarks remarks) {
     private static String paragraphs(String html) {
         StringBuilder out = new StringBuilder();
         boolean within = false;
-        for (String part : html.split("\\n[ \\t]*\\n+")) {
+        String quoted = QUOTE.matcher(html).replaceAll(m -> Matcher.quoteReplacement(
+                m.group(1) + paragraphs(m.group(2)).replaceAll("\\n\\s*\\n", "\n") + m.group(3)));
+        for (String part : quoted.split("\\n[ \\t]*\\n+")) {
             String trimmed = part.strip();
             if (trimmed.isEmpty()) {
                 continue;
@@ -70,7 +76,7 @@ record WordpressHtml(ForeignText text, Remarks remarks) {
             boolean opens = trimmed.matches("(?is)<(pre|table|ul|ol|dl|div|blockquote|section|script|style)\\b.*")
                     && !trimmed.matches("(?is).*</(pre|table|ul|ol|dl|div|blockquote|section|script|style)>.*");
             boolean block = within || BLOCK.matcher(trimmed).find();
-            out.append(block ? part : "<p>" + trimmed.replace("\n", "<br>\n") + "</p>")
+            out.append(block ? part : "<p>" + trimmed.replace("\n", "<br>") + "</p>")
                     .append("\n\n");
             within = opens
                     || within

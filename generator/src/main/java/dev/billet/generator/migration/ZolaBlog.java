@@ -41,7 +41,7 @@ final class ZolaBlog {
         for (String name : tree.names()) {
             sort(name);
         }
-        List<ForeignText> own = Settings.unreserved(read, skips);
+        List<ForeignText> own = Settings.unreserved(read, skips, remarks);
         Map<String, Object> settings = new Settings(own)
                 .put("title", config.text("title", ""))
                 .put("description", config.text("description", ""))
@@ -125,11 +125,11 @@ final class ZolaBlog {
         OldAddress old = OldAddress.of(address);
         Set<String> aliases = new LinkedHashSet<>(old.aliases());
         front.texts("aliases").forEach(alias -> aliases.add(alias.startsWith("/") ? alias : "/" + alias));
-        keys.put("permalink", post || !old.isPageDefault() ? old.permalink() : null)
+        boolean prefixed = multilingual && !(place.section() && place.folder().isEmpty());
+        keys.put("permalink", post || prefixed || !old.isPageDefault() ? old.permalink() : null)
                 .put("aliases", new ArrayList<>(aliases))
                 .without("aliases", "path", "slug", "permalink");
-        String base = Paths.withoutSlash(config.text("base_url", ""));
-        keys.put("id", post && base.startsWith("http") ? base + address : null);
+        keys.put("id", post ? Paths.url(config.text("base_url", ""), address) : null);
         keys.texts("tags", "tags").texts("categories", "categories", "category").texts("authors", "authors");
         keys.text("description", "description", "summary").image("image", "cover", "cover_image", "thumbnail");
         String work = Paths.join(place.folder(), place.name());
@@ -198,6 +198,9 @@ final class ZolaBlog {
 
     private String target(String source, Place place, String address, boolean post) {
         String suffix = place.lang().equals(config.text("default_language", "en")) ? "" : "." + place.lang();
+        if (place.section() && place.folder().isEmpty()) {
+            return "pages/index" + suffix + ".md";
+        }
         if (!post) {
             String page = OldAddress.of(address).pageTarget();
             return place.bundle() ? Paths.stem(page) + "/index.md" : page;
