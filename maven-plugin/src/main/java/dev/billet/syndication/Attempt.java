@@ -1,14 +1,15 @@
 package dev.billet.syndication;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,20 @@ final class Attempt {
 
     private final Ledger ledger;
     private final Map<String, Network> networks;
-    private final Clock clock;
+    private final Time time;
     private final RetryPolicy policy;
     private final String run;
     private final Map<String, Verification> verified = new HashMap<>();
 
-    Attempt(Ledger ledger, Map<String, Network> networks, Clock clock, RetryPolicy policy, String run) {
+    /** In uptime: when this run sent an announcement, or else first saw that it is not there. */
+    private final Map<Pair, Duration> doubtful = new HashMap<>();
+
+    private final Set<Pair> sentHere = new HashSet<>();
+
+    Attempt(Ledger ledger, Map<String, Network> networks, Time time, RetryPolicy policy, String run) {
         this.ledger = ledger;
         this.networks = networks;
-        this.clock = clock;
+        this.time = time;
         this.policy = policy;
         this.run = run;
     }
@@ -39,9 +45,10 @@ final class Attempt {
 
         /**
          * @param row if there is no later
+         * @param delay until then
          * @param wholeAccount whether the account's other announcements wait as well
          */
-        record Later(Report.Row row, Instant due, boolean wholeAccount) implements Outcome {}
+        record Later(Report.Row row, Duration delay, boolean wholeAccount) implements Outcome {}
     }
 
     /** @param tries of it in this run, with this one */
@@ -56,10 +63,10 @@ final class Attempt {
             return rejected(entry, refused.reason(), refused.remedy());
         }
         if (entry.decision() instanceof Decision.Edit) {
-            return new Outcome.Done(new Amend(ledger, clock).edit(entry, network, state(entry)));
+            return new Outcome.Done(new Amend(ledger, time.clock()).edit(entry, network, state(entry)));
         }
         if (entry.decision() instanceof Decision.Delete) {
-            return new Outcome.Done(new Amend(ledger, clock).delete(entry, network, state(entry)));
+            return new Outcome.Done(new Amend(ledger, time.clock()).delete(entry, network, state(entry)));
         }
         if (state(entry).isUncertain()) {
             return reconcile(entry, network, tries);
@@ -85,14 +92,14 @@ final class Attempt {
         Verification verification = Guarded.verify(network);
         if (verification instanceof Verification.Accepted accepted
                 && !accepted.facts().equals(ledger.state().facts(account))) {
-            ledger.append(List.of(new Event.Met(clock.instant(), account, accepted.facts())));
+            ledger.append(List.of(new Event.Met(time.now(), account, accepted.facts())));
         }
         return verification;
     }
 
     /** An older ledger, or none, may not know of what an earlier run announced; the network does. */
     private Outcome first(Plan.Entry entry, Network network, int tries) {
-        IdempotencyKey key = key(entry, clock.instant());
+        IdempotencyKey key = key(entry, time.now());
         Lookup lookup = Guarded.find(network, entry.post().link(), key);
         return lookup instanceof Lookup.Found found ? announced(entry, found.receipt()) : send(entry, network, tries);
     }
@@ -106,12 +113,13 @@ final class Attempt {
         }
         Message message = ((Fit.Fits) fit).message();
         Event.Sending intent = new Event.Sending(
-                clock.instant(), entry.pair(), run, message.link(), entry.post().title(), message.text());
+                time.now(), entry.pair(), run, message.link(), entry.post().title(), message.text());
         if (ledger.append(List.of(intent)) == Ledger.Append.OVERTAKEN) {
             return new Outcome.Done(new Report.Row(entry, "left", "another run took it over", "", false));
         }
-        IdempotencyKey key = key(entry, intent.at());
-        return after(entry, Guarded.send(network, message, key), tries);
+        doubtful.put(entry.pair(), time.up());
+        sentHere.add(entry.pair());
+        return after(entry, Guarded.send(network, message, key(entry, intent.at())), tries);
     }
 
     private Outcome after(Plan.Entry entry, SendResult result, int tries) {
@@ -125,18 +133,14 @@ final class Attempt {
             return deferred(entry, it, tries);
         }
         String detail = ((SendResult.Unknown) result).detail();
-        ledger.append(List.of(new Event.Unknown(clock.instant(), entry.pair(), detail)));
-        return uncertain(entry, detail, clock.instant().plus(policy.delay(tries, null)));
+        ledger.append(List.of(new Event.Unknown(time.now(), entry.pair(), detail)));
+        return uncertain(entry, detail, policy.delay(tries, null));
     }
 
     private Outcome reconcile(Plan.Entry entry, Network network, int tries) {
         PairState state = state(entry);
-        Instant now = clock.instant();
         Instant sent = Objects.requireNonNullElse(state.sent(), state.since());
-        Duration ago = Duration.between(sent, now);
-        if (state.status() == PairState.Status.SENDING
-                && !run.equals(state.run())
-                && ago.compareTo(ledger.lease()) < 0) {
+        if (isSentByAnother(state, sent)) {
             return new Outcome.Done(new Report.Row(entry, "left", "another run is sending it", "", false));
         }
         URI link = Objects.requireNonNullElse(state.link(), entry.post().link());
@@ -144,43 +148,64 @@ final class Attempt {
         if (lookup instanceof Lookup.Found found) {
             return announced(entry, found.receipt());
         }
-        Duration repeatable =
-                network.repeatable(ledger.state().facts(entry.account().name()));
-        if (!ago.isNegative() && ago.compareTo(repeatable) < 0) {
+        Duration since = doubtful.computeIfAbsent(entry.pair(), pair -> time.up());
+        Duration ago = time.up().minus(since);
+        if (isRepeatable(entry, network, lookup, ago)) {
             return send(entry, network, tries);
         }
         if (lookup instanceof Lookup.CannotTell it) {
-            return uncertain(entry, it.reason(), now.plus(policy.delay(tries, null)));
+            return uncertain(entry, it.reason(), policy.delay(tries, null));
         }
         if (ago.compareTo(policy.settle()) < 0) {
-            return uncertain(entry, "it is not there yet, and may still arrive", sent.plus(policy.settle()));
+            return uncertain(entry, "it is not there yet, and may still arrive", policy.settle().minus(ago));
         }
-        ledger.append(List.of(new Event.Deferred(now, entry.pair(), "it had not arrived", null)));
+        ledger.append(List.of(new Event.Deferred(time.now(), entry.pair(), "it had not arrived", null)));
         return send(entry, network, tries);
     }
 
+    private boolean isSentByAnother(PairState state, Instant sent) {
+        return state.status() == PairState.Status.SENDING
+                && !run.equals(state.run())
+                && Duration.between(sent, time.now()).compareTo(ledger.lease()) < 0;
+    }
+
+    /**
+     * Whether the same key can make no second post. While the server keeps the key it cannot; and once it has forgotten the
+     * key, what was sent has arrived, so that not finding it means that it never will. If the account cannot be read, only
+     * the time that this very run has measured counts: somebody may have set the clock since an earlier one.
+     */
+    private boolean isRepeatable(Plan.Entry entry, Network network, Lookup lookup, Duration ago) {
+        Duration kept = network.repeatable(ledger.state().facts(entry.account().name()));
+        if (kept.isZero()) {
+            return false;
+        }
+        return kept.equals(Network.ALWAYS)
+                || lookup instanceof Lookup.Absent
+                || sentHere.contains(entry.pair()) && ago.compareTo(kept) < 0;
+    }
+
     private Outcome announced(Plan.Entry entry, Receipt receipt) {
-        ledger.append(List.of(new Event.Announced(clock.instant(), entry.pair(), receipt)));
+        ledger.append(List.of(new Event.Announced(time.now(), entry.pair(), receipt)));
         String where = Optional.ofNullable(receipt.url()).map(URI::toString).orElse("");
         return new Outcome.Done(new Report.Row(entry, "announced", where, "", false));
     }
 
     private Outcome rejected(Plan.Entry entry, String reason, String remedy) {
-        ledger.append(List.of(new Event.Rejected(clock.instant(), entry.pair(), reason, remedy)));
+        ledger.append(List.of(new Event.Rejected(time.now(), entry.pair(), reason, remedy)));
         return new Outcome.Done(new Report.Row(entry, "rejected", reason, remedy, true));
     }
 
     private Outcome deferred(Plan.Entry entry, SendResult.Deferred result, int tries) {
-        Instant due = clock.instant().plus(policy.delay(tries, result.delay()));
-        ledger.append(List.of(new Event.Deferred(clock.instant(), entry.pair(), result.reason(), due)));
+        Duration wait = policy.delay(tries, result.delay());
+        Instant now = time.now();
+        ledger.append(List.of(new Event.Deferred(now, entry.pair(), result.reason(), now.plus(wait))));
         Report.Row row = new Report.Row(entry, "deferred", result.reason(), AGAIN, true);
-        return new Outcome.Later(row, due, true);
+        return new Outcome.Later(row, wait, true);
     }
 
-    private static Outcome uncertain(Plan.Entry entry, String detail, Instant due) {
-        String remedy =
-                "It may be there or not, and is not sent again blindly. Look at the account, then: mvn site:announce"
-                        + " -Dsite.resolve=\"" + entry.pair() + ":sent\", or \":again\" if it is not there.";
-        return new Outcome.Later(new Report.Row(entry, "unknown", detail, remedy, true), due, false);
+    private static Outcome uncertain(Plan.Entry entry, String detail, Duration wait) {
+        String remedy = "It may be there or not, and is not sent again blindly. Look at the account, then: mvn site:announce"
+                + " -Dsite.resolve=\"" + entry.pair() + ":sent\", or \":again\" if it is not there.";
+        return new Outcome.Later(new Report.Row(entry, "unknown", detail, remedy, true), wait, false);
     }
 }

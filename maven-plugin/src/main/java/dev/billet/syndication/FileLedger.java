@@ -2,11 +2,10 @@ package dev.billet.syndication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -24,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileLedger implements Ledger {
     private final Path file;
-    private final FileChannel channel;
-    private final FileChannel lockChannel;
+    private final Disk disk;
+    private final Closeable lock;
     private LedgerState state;
 
-    private FileLedger(Path file, FileChannel channel, FileChannel lockChannel, LedgerState state) {
+    private FileLedger(Path file, Disk disk, Closeable lock, LedgerState state) {
         this.file = file;
-        this.channel = channel;
-        this.lockChannel = lockChannel;
+        this.disk = disk;
+        this.lock = lock;
         this.state = state;
     }
 
@@ -45,41 +44,48 @@ public final class FileLedger implements Ledger {
 
     /** Opens it for writing, and mends the half line that a killed run may have left. */
     public static Opening open(Path file) {
-        @Nullable FileChannel lockChannel = null;
+        @Nullable FileChannel lock = null;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            lockChannel = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), CREATE, WRITE);
-            if (!locked(lockChannel)) {
-                lockChannel.close();
+            lock = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), CREATE, WRITE);
+            if (!locked(lock)) {
+                lock.close();
                 return new Opening.Refused(
                         file + " is in use by another run", "Let that one finish, then run this again.");
             }
-            return open(file, lockChannel);
+            return open(file, Disk.of(file), lock);
         } catch (IOException e) {
-            close(lockChannel);
+            close(lock);
             throw new LedgerException(file + " cannot be opened: " + e, e);
         } catch (LedgerException e) {
-            close(lockChannel);
+            close(lock);
             throw e;
         }
     }
 
-    private static Opening open(Path file, FileChannel lockChannel) throws IOException {
-        FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+    private static boolean locked(FileChannel channel) throws IOException {
         try {
-            JournalText text = JournalText.of(file, Files.readAllBytes(file));
+            @Nullable FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // another thread of this very process has it
+        }
+    }
+
+    /** @param lock given back when the ledger is closed */
+    static Opening.Open open(Path file, Disk disk, Closeable lock) throws IOException {
+        try {
+            JournalText text = JournalText.of(file, disk.read());
             if (text.torn() > 0) {
-                channel.truncate(channel.size() - text.torn());
+                disk.truncate(disk.length() - text.torn());
             }
-            channel.position(channel.size());
-            FileLedger ledger = new FileLedger(file, channel, lockChannel, LedgerState.of(text.events()));
             if (text.unfinished()) {
-                ledger.write("\n");
+                disk.append("\n".getBytes(UTF_8));
             }
-            channel.force(true);
-            return new Opening.Open(ledger, text.notes());
+            disk.sync();
+            return new Opening.Open(new FileLedger(file, disk, lock, LedgerState.of(text.events())), text.notes());
         } catch (IOException | LedgerException e) {
-            channel.close();
+            disk.close();
             throw e;
         }
     }
@@ -93,15 +99,6 @@ public final class FileLedger implements Ledger {
             return LedgerState.of(JournalText.of(file, Files.readAllBytes(file)).events());
         } catch (IOException e) {
             throw new LedgerException(file + " cannot be read: " + e, e);
-        }
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // another thread of this very process has it
         }
     }
 
@@ -122,12 +119,9 @@ public final class FileLedger implements Ledger {
     private void write(String lines) {
         long before = -1;
         try {
-            before = channel.position();
-            ByteBuffer bytes = UTF_8.encode(lines);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+            before = disk.length();
+            disk.append(lines.getBytes(UTF_8));
+            disk.sync();
         } catch (IOException e) {
             takeBack(before);
             throw new LedgerException(
@@ -141,8 +135,7 @@ public final class FileLedger implements Ledger {
     private void takeBack(long length) {
         try {
             if (length >= 0) {
-                channel.truncate(length);
-                channel.position(length);
+                disk.truncate(length);
             }
         } catch (IOException e) {
             // opening it again mends the end of it just as well
@@ -156,14 +149,14 @@ public final class FileLedger implements Ledger {
 
     @Override
     public void close() {
-        close(channel);
-        close(lockChannel);
+        close(disk);
+        close(lock);
     }
 
-    private static void close(@Nullable FileChannel channel) {
+    private static void close(@Nullable Closeable part) {
         try {
-            if (channel != null) {
-                channel.close();
+            if (part != null) {
+                part.close();
             }
         } catch (IOException e) {
             throw new LedgerException("the ledger cannot be closed: " + e, e);

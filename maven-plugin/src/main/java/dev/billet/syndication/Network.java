@@ -36,6 +36,9 @@ public interface Network {
         return Optional.empty();
     }
 
+    /** As long as anybody can want to send again. */
+    Duration ALWAYS = Duration.ofDays(36_500);
+
     /** For how long after a sending the same key makes no second post; zero where the network knows no keys. */
     default Duration repeatable(Facts facts) {
         return Duration.ZERO;

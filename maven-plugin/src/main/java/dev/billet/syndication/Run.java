@@ -1,8 +1,6 @@
 package dev.billet.syndication;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,34 +15,29 @@ import org.jspecify.annotations.Nullable;
 /** One run of a plan: a queue of announcements, each with the moment at which it may be tried. One use. */
 final class Run {
     private final Ledger ledger;
-    private final Clock clock;
-    private final Pause pause;
+    private final Time time;
     private final RetryPolicy policy;
     private final Consumer<String> log;
     private final Attempt attempt;
     private final PriorityQueue<Task> queue =
             new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::number));
-    private final Map<String, Instant> notBefore = new HashMap<>();
+    private final Map<String, Duration> notBefore = new HashMap<>();
     private final Map<Pair, Report.Row> rows = new HashMap<>();
     private Duration waited = Duration.ZERO;
 
-    Run(
-            Ledger ledger,
-            Map<String, Network> networks,
-            Clock clock,
-            Pause pause,
-            RetryPolicy policy,
-            Consumer<String> log) {
+    Run(Ledger ledger, Map<String, Network> networks, Time time, RetryPolicy policy, Consumer<String> log) {
         this.ledger = ledger;
-        this.clock = clock;
-        this.pause = pause;
+        this.time = time;
         this.policy = policy;
         this.log = log;
-        attempt = new Attempt(ledger, networks, clock, policy, UUID.randomUUID().toString());
+        attempt = new Attempt(ledger, networks, time, policy, UUID.randomUUID().toString());
     }
 
-    /** @param tries of this announcement in this run, so far */
-    private record Task(Plan.Entry entry, Instant due, int number, int tries) {}
+    /**
+     * @param due in uptime
+     * @param tries of this announcement in this run, so far
+     */
+    private record Task(Plan.Entry entry, Duration due, int number, int tries) {}
 
     Report of(Plan plan) {
         @Nullable String stopped = null;
@@ -52,9 +45,8 @@ final class Run {
             if (ledger.append(plan.events()) == Ledger.Append.OVERTAKEN) {
                 return report(plan, "Another run was at work meanwhile. To see what is left to do: mvn site:announce");
             }
-            Instant start = clock.instant();
             for (Plan.Entry entry : plan.acting()) {
-                queue.add(new Task(entry, start, queue.size(), 0));
+                queue.add(new Task(entry, time.up().plus(stillToWait(entry)), queue.size(), 0));
             }
             work();
         } catch (LedgerException e) {
@@ -66,29 +58,40 @@ final class Run {
         return report(plan, stopped);
     }
 
+    /** What a server asked for in an earlier run, if that is not over yet. */
+    private Duration stillToWait(Plan.Entry entry) {
+        return ledger.state()
+                .pair(entry.pair())
+                .flatMap(state -> Optional.ofNullable(state.until()))
+                .map(until -> Duration.between(time.now(), until))
+                .filter(wait -> !wait.isNegative() && wait.compareTo(RateLimit.LONGEST) <= 0)
+                .orElse(Duration.ZERO);
+    }
+
     private void work() throws InterruptedException {
         while (!queue.isEmpty()) {
             Task task = queue.remove();
-            Instant due =
-                    latest(task.due(), notBefore.get(task.entry().account().name()));
-            Duration wait = Duration.between(clock.instant(), due);
+            Duration due = later(
+                    task.due(),
+                    notBefore.getOrDefault(task.entry().account().name(), task.due()));
+            Duration wait = due.minus(time.up());
             if (wait.isNegative() || wait.isZero()) {
                 turn(task);
-            } else if (due.isAfter(task.due())) {
+            } else if (due.compareTo(task.due()) > 0) {
                 queue.add(new Task(task.entry(), due, task.number(), task.tries()));
             } else if (waited.plus(wait).compareTo(policy.budget()) > 0) {
                 leave(task);
             } else {
                 log.accept(task.entry().account().name() + ": waiting " + Math.max(1, wait.toSeconds()) + " s");
                 waited = waited.plus(wait);
-                pause.of(wait);
+                time.pause().of(wait);
                 queue.add(task);
             }
         }
     }
 
-    private static Instant latest(Instant one, @Nullable Instant other) {
-        return other != null && other.isAfter(one) ? other : one;
+    private static Duration later(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     /** Tries it once, and queues it again where that makes sense. */
@@ -99,11 +102,12 @@ final class Run {
             rows.put(task.entry().pair(), done.row());
         } else if (outcome instanceof Attempt.Outcome.Later later) {
             rows.put(task.entry().pair(), later.row());
+            Duration due = time.up().plus(later.delay());
             if (later.wholeAccount()) {
-                notBefore.put(task.entry().account().name(), later.due());
+                notBefore.put(task.entry().account().name(), due);
             }
             if (tries < policy.attempts()) {
-                queue.add(new Task(task.entry(), later.due(), task.number(), tries));
+                queue.add(new Task(task.entry(), due, task.number(), tries));
             }
         }
     }

@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 public final class Syndicator {
     private final Ledger ledger;
     private final Map<String, Network> networks;
-    private final Clock clock;
-    private final Pause pause;
+    private final Time time;
     private final RetryPolicy policy;
     private final Consumer<String> log;
 
@@ -27,15 +26,19 @@ public final class Syndicator {
             Pause pause,
             RetryPolicy policy,
             Consumer<String> log) {
+        this(ledger, networks, Time.of(clock, pause), policy, log);
+    }
+
+    Syndicator(
+            Ledger ledger, Map<String, Network> networks, Time time, RetryPolicy policy, Consumer<String> log) {
         this.ledger = ledger;
         this.networks = Map.copyOf(networks);
-        this.clock = clock;
-        this.pause = pause;
+        this.time = time;
         this.policy = policy;
         this.log = log;
     }
 
     public Report run(Plan plan) {
-        return new Run(ledger, networks, clock, pause, policy, log).of(plan);
+        return new Run(ledger, networks, time, policy, log).of(plan);
     }
 }

@@ -167,6 +167,6 @@ class ChangedPostsTest {
     private Report run(Account account, Order order, Announcement... posts) {
         time.now = time.now.plus(Duration.ofMinutes(1));
         var plan = Plan.of(new ArrayList<>(List.of(posts)), List.of(account), ledger.state(), order, time.now);
-        return new Syndicator(ledger, Map.of("club", network), time, time, RetryPolicy.DEFAULT, line -> {}).run(plan);
+        return new Syndicator(ledger, Map.of("club", network), time.time(), RetryPolicy.DEFAULT, line -> {}).run(plan);
     }
 }

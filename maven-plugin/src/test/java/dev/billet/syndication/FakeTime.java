@@ -14,6 +14,11 @@ final class FakeTime extends Clock implements Pause {
         this.now = now;
     }
 
+    /** For a syndicator: nobody sets this clock. */
+    Time time() {
+        return new Time(this, this, () -> Duration.between(Instant.EPOCH, now));
+    }
+
     @Override
     public void of(Duration duration) {
         now = now.plus(duration);

@@ -221,7 +221,7 @@ class SyndicatorTest {
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(2),
                 () -> 0);
-        return new Syndicator(ledger, Map.of("club", network, "home", other), time, time, policy, log::add).run(plan);
+        return new Syndicator(ledger, Map.of("club", network, "home", other), time.time(), policy, log::add).run(plan);
     }
 
     private PairState state(String name) {

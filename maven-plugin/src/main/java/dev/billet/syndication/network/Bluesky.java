@@ -235,6 +235,6 @@ final class Bluesky implements Network {
     /** The key stays taken as long as the post is there. */
     @Override
     public Duration repeatable(Facts facts) {
-        return Duration.ofDays(3650);
+        return ALWAYS;
     }
 }

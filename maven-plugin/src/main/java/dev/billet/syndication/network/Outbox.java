@@ -162,6 +162,6 @@ final class Outbox implements Network {
 
     @Override
     public Duration repeatable(Facts facts) {
-        return Duration.ofDays(3650);
+        return ALWAYS;
     }
 }

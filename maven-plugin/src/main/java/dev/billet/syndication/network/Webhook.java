@@ -232,6 +232,6 @@ final class Webhook implements Network {
 
     @Override
     public Duration repeatable(Facts facts) {
-        return form.idempotent ? Duration.ofDays(1) : Duration.ZERO;
+        return form.idempotent ? ALWAYS : Duration.ZERO;
     }
 }
