@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /**
  * The words of one page.
@@ -17,13 +18,20 @@ record PageWords(Map<String, Integer> text, int length, Set<String> tags, Set<St
 
     static PageWords of(SearchEntry entry) {
         Map<String, Integer> counts = new HashMap<>();
-        Words.of(Jsoup.parseBodyFragment(entry.html()).text(), word -> {
+        Words.of(text(entry.html()), word -> {
             if (word.length() <= LONGEST && !isLetter(word)) {
                 counts.merge(word, 1, Integer::sum);
             }
         });
         int length = counts.values().stream().mapToInt(Integer::intValue).sum();
         return new PageWords(counts, length, words(String.join(" ", entry.tags())), words(entry.title()));
+    }
+
+    /** Without the numbers of footnotes, which stand close to words. */
+    private static String text(String html) {
+        Element body = Jsoup.parseBodyFragment(html).body();
+        body.select(".footnote-ref, .footnote-backref").remove();
+        return body.text();
     }
 
     /** A letter alone counts in a title or tag, such as C++; in a text it is the rest of "don't" or "l'été". */

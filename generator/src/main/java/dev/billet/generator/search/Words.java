@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * <p>{@code words} and {@code fold} of {@code js/search.js} do the same, and a test in a browser compares them.
  */
 final class Words {
-    private static final Pattern NOT_LOOKED_AT =
-            Pattern.compile("[\\x{0300}-\\x{036F}\\x{0591}-\\x{05C7}\\x{064B}-\\x{0652}]|[^\\p{L}\\p{N}\\p{M}]");
+    private static final Pattern NOT_LOOKED_AT = Pattern.compile(
+            "[\\x{0300}-\\x{036F}\\x{0591}-\\x{05C7}\\x{064B}-\\x{0652}\\x{FE00}-\\x{FE0F}]|[^\\p{L}\\p{N}\\p{M}]");
     private static final Map<Character, String> PLAIN =
             Map.of('ß', "ss", 'æ', "ae", 'œ', "oe", 'ø', "o", 'đ', "d", 'ł', "l", 'ı', "i", 'ς', "σ");
 
@@ -33,7 +33,7 @@ final class Words {
         int start = 0;
         for (int at = 0, letter; at < lower.length(); at += Character.charCount(letter)) {
             letter = lower.codePointAt(at);
-            Kind next = kind(letter);
+            Kind next = kind(letter, kind);
             if (next != kind) {
                 part(kind, lower.substring(start, at), word);
                 kind = next;
@@ -70,23 +70,29 @@ final class Words {
         }
     }
 
-    private static Kind kind(int letter) {
+    /** A mark belongs to the word before it and begins none. */
+    private static Kind kind(int letter, Kind before) {
         if (letter < 0x80) {
             return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' ? Kind.LETTER : Kind.SPACE;
         }
-        if (letter >= 0x3040 && letter <= 0x30FF || letter >= 0x3400 && letter <= 0x9FFF) {
-            return Kind.SIGN;
+        boolean inWord = Character.isLetter(letter) || isNumber(letter) || before != Kind.SPACE && isMark(letter);
+        if (!inWord) {
+            return Kind.SPACE;
         }
-        return Character.isLetterOrDigit(letter) || isMarkOrNumber(letter) ? Kind.LETTER : Kind.SPACE;
+        boolean sign = letter >= 0x3040 && letter <= 0x30FF || letter >= 0x3400 && letter <= 0x9FFF;
+        return sign ? Kind.SIGN : Kind.LETTER;
     }
 
-    private static boolean isMarkOrNumber(int letter) {
+    private static boolean isNumber(int letter) {
         return switch (Character.getType(letter)) {
-            case Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.LETTER_NUMBER,
-                    Character.OTHER_NUMBER -> true;
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isMark(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
             default -> false;
         };
     }
