@@ -60,21 +60,25 @@ public record BuildOptions(
 
     /** The same with other folders. */
     public BuildOptions folders(Path content, Path templates, Path output, Path work, Path images) {
-        return new BuildOptions(base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
+        return new BuildOptions(
+                base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
     }
 
     /** The same, showing what is withheld. */
     public BuildOptions showing(boolean drafts, boolean future) {
-        return new BuildOptions(base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
+        return new BuildOptions(
+                base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
     }
 
     /** The same, with warnings failing the build or not. */
     public BuildOptions strict(boolean strict) {
-        return new BuildOptions(base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
+        return new BuildOptions(
+                base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
     }
 
     /** The same, knowing what was published before. */
     public BuildOptions published(Map<String, String> ids, Map<String, List<SyndicationLink>> syndication) {
-        return new BuildOptions(base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
+        return new BuildOptions(
+                base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
     }
 }

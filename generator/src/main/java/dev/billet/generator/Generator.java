@@ -74,7 +74,12 @@ public final class Generator {
         Outline outline = outline(config, content, markdown);
         OutputWriter output = new OutputWriter(options.output());
         List<Site> site = new SiteRenderer(
-                        config, theme, markdown, new ImagePipeline(options.images()), problems::add, NAME + " " + version())
+                        config,
+                        theme,
+                        markdown,
+                        new ImagePipeline(options.images()),
+                        problems::add,
+                        NAME + " " + version())
                 .render(outline, content, options.syndication(), output);
         return finish(config, site, outline, output);
     }

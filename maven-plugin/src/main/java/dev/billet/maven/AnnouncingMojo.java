@@ -1,6 +1,7 @@
 package dev.billet.maven;
 
 import dev.billet.syndication.Order;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,18 @@ abstract class AnnouncingMojo extends SiteMojo {
      */
     @Parameter(property = "site.posts")
     private @Nullable String posts;
+
+    /**
+     * What you found when you looked at an account for an announcement whose end is not known: {@code post@account:sent} if it
+     * is there, {@code :again} if it is not, {@code :skip} to leave it. Several are separated by commas.
+     */
+    @Parameter(property = "site.resolve")
+    private @Nullable String resolve;
+
+    @Override
+    Set<String> resolve() {
+        return list(resolve);
+    }
 
     @Override
     boolean dryRun() {

@@ -91,6 +91,10 @@ abstract class SiteMojo extends AbstractMojo {
         return Order.EVERYTHING;
     }
 
+    Set<String> resolve() {
+        return Set.of();
+    }
+
     static Set<String> list(@Nullable String commaSeparated) {
         return commaSeparated == null
                 ? Set.of()
@@ -113,6 +117,7 @@ abstract class SiteMojo extends AbstractMojo {
                 strict,
                 dryRun(),
                 order(),
+                resolve(),
                 Clock.systemUTC());
     }
 

@@ -5,6 +5,7 @@ import dev.billet.generator.data.Spelling;
 import dev.billet.generator.data.Value.Entry;
 import dev.billet.generator.data.Value.Mapping;
 import dev.billet.generator.data.Value.Scalar;
+import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Filter;
@@ -12,12 +13,15 @@ import dev.billet.syndication.Network;
 import dev.billet.syndication.network.NetworkKind;
 import dev.billet.syndication.network.Networks;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +31,11 @@ final class AccountReader {
     private static final int MOST_PER_RUN = 1000;
 
     private final Path base;
-    private final Secrets secrets;
+    private final Optional<Secrets> secrets;
     private final Consumer<Problem> problems;
 
-    AccountReader(Path base, Secrets secrets, Consumer<Problem> problems) {
+    /** @param secrets absent where nothing will be sent, so that none is needed */
+    AccountReader(Path base, Optional<Secrets> secrets, Consumer<Problem> problems) {
         this.base = base;
         this.secrets = secrets;
         this.problems = problems;
@@ -41,11 +46,11 @@ final class AccountReader {
 
     /** The network of the account that a blog without accounts has. */
     Network outbox() {
-        Keys none = new Keys(Mapping.empty(dev.billet.generator.problem.Place.file("")), problems);
+        Keys none = new Keys(Mapping.empty(Place.file("")), problems);
         return Networks.named(Account.OUTBOX)
                 .orElseThrow()
                 .connect()
-                .apply(new YamlAccountSettings(Account.OUTBOX, base, none, Optional.empty()));
+                .apply(new YamlAccountSettings(Account.OUTBOX, base, none, Optional.empty(), text -> Optional.empty()));
     }
 
     /** Reads an account; empty if it cannot be used, the problems being reported. */
@@ -59,10 +64,11 @@ final class AccountReader {
         Keys keys = new Keys(mapping, found::add);
         Optional<NetworkKind> kind = kind(name, entry, keys, found);
         Account account = account(name, keys, kind.map(NetworkKind::name).orElse(""), found);
+        SecretReader secret = new SecretReader(name, secrets, found::add);
         Optional<Ready> ready = kind.map(k -> {
-            YamlAccountSettings settings = new YamlAccountSettings(
-                    name, base, keys, new SecretReader(name, secrets, found::add).read(keys, k.needsSecret()));
-            k.keys().forEach(key -> settings.text(key.name()));
+            YamlAccountSettings settings =
+                    new YamlAccountSettings(name, base, keys, secret.read(keys, k.needsSecret()), secret::referredTo);
+            k.keys().forEach(key -> new AccountKey(key).check(keys, found::add));
             keys.reportUnknown("an account of the network " + k.name());
             return new Ready(account, k.connect().apply(settings));
         });
@@ -97,8 +103,30 @@ final class AccountReader {
         Account account = Account.named(name, network)
                 .withFilter(new Filter(words(keys, "only"), words(keys, "except")))
                 .withMaxPerRun(keys.number("maxPerRun", 1, MOST_PER_RUN).orElse(Account.DEFAULT_MAX_PER_RUN))
-                .withSince(since(keys, found));
+                .withSince(since(keys, found))
+                .withMinGap(Durations.read(keys, "minGap").orElse(Duration.ZERO))
+                .withMaxAge(Durations.read(keys, "maxAge").orElse(null))
+                .withOnEdit(choice(keys, "onEdit", Account.OnEdit.values(), Account.OnEdit.IGNORE))
+                .withOnDelete(choice(keys, "onDelete", Account.OnDelete.values(), Account.OnDelete.REPORT));
         return keys.text("template").map(account::withTemplate).orElse(account);
+    }
+
+    private static <T extends Enum<T>> T choice(Keys keys, String key, T[] values, T otherwise) {
+        @Nullable Scalar written = keys.scalar(key).orElse(null);
+        if (written == null) {
+            return otherwise;
+        }
+        List<String> known = Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int index = known.indexOf(written.text());
+        if (index < 0) {
+            keys.report(
+                    written,
+                    key + ": \"" + written.text() + "\" is none of " + String.join(", ", known),
+                    "Write " + key + ": " + String.join(" or " + key + ": ", known) + ".");
+        }
+        return index < 0 ? otherwise : values[index];
     }
 
     private static Filter.Words words(Keys keys, String key) {

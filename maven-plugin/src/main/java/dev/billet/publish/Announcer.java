@@ -57,6 +57,9 @@ final class Announcer {
         Plan plan = plan(state);
         plan.notes().forEach(console::info);
         lines(plan.table()).forEach(console::info);
+        plan.acting()
+                .forEach(entry ->
+                        lines(new Preview(blog.publishing(), state).of(entry)).forEach(console::info));
     }
 
     /** Whether the run announced something that posts can now link to. */

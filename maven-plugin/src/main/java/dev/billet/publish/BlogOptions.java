@@ -3,6 +3,7 @@ package dev.billet.publish;
 import dev.billet.syndication.Order;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 
 /**
  * What one run works on, and what its author asked for.
@@ -17,6 +18,7 @@ import java.time.Clock;
  * @param future whether posts of a later date are built
  * @param strict whether warnings are errors
  * @param dryRun whether nothing at all is written
+ * @param resolve what the author decided about announcements whose end is not known
  * @param order which posts and accounts to announce
  */
 public record BlogOptions(
@@ -31,6 +33,7 @@ public record BlogOptions(
         boolean strict,
         boolean dryRun,
         Order order,
+        Set<String> resolve,
         Clock clock) {
 
     /** Where the ledger is: a file in the blog's folder, whatever the content is called. */
@@ -47,6 +50,12 @@ public record BlogOptions(
                 folder.path("site"),
                 folder.path("work"),
                 folder.path("images"),
-                drafts, future, strict, dryRun, order, clock);
+                drafts,
+                future,
+                strict,
+                dryRun,
+                order,
+                resolve,
+                clock);
     }
 }

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Builds the site with what the ledger knows of it, and tells how it went. */
 final class Builder {
     private final BlogOptions options;
-    private final Secrets secrets;
+    private final Optional<Secrets> secrets;
     private final Console console;
     private long errors;
 
-    Builder(BlogOptions options, Secrets secrets, Console console) {
+    /** @param secrets absent where nothing will be sent, so that none is needed */
+    Builder(BlogOptions options, Optional<Secrets> secrets, Console console) {
         this.options = options;
         this.secrets = secrets;
         this.console = console;

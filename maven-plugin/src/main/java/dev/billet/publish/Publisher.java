@@ -6,6 +6,7 @@ import dev.billet.syndication.LedgerException;
 import dev.billet.syndication.LedgerState;
 import dev.billet.syndication.StatusTable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ public final class Publisher {
     /** Builds the site and puts nothing online. */
     public Result generate() throws IOException {
         return withLedgerState(state -> {
-            Builder builder = builder();
+            Builder builder = new Builder(options, Optional.empty(), console);
             return builder.build(state).isPresent() ? new Result.Done() : failed(builder, "the site is not built");
         });
     }
@@ -54,7 +55,36 @@ public final class Publisher {
         });
     }
 
+    /** Shows each pending announcement as its account will word it; sends nothing. */
+    public Result preview() throws IOException {
+        return dryRun(false);
+    }
+
+    /** Asks every account's server whether it knows us; posts nothing. */
+    public Result accounts() throws IOException {
+        return withLedgerState(state -> {
+            try (TemporaryFolder folder = TemporaryFolder.create()) {
+                Builder builder = new Builder(options.writingTo(folder), Optional.of(secrets), console);
+                Optional<Blog> built = builder.build(state);
+                if (built.isEmpty()) {
+                    return failed(builder, "no account was asked");
+                }
+                return new Accounts(built.get().publishing(), console).ask()
+                        ? new Result.Done()
+                        : new Result.Failed("Not every account can be announced on; what and why is said above.");
+            }
+        });
+    }
+
+    /** Brings another blog's content over. */
+    public Result importFrom(Path from) {
+        return new Migration(options.base(), options.content(), console).run(from);
+    }
+
     private Result run(Ledger ledger, boolean deploy) throws IOException {
+        if (!new Resolving(options, console).run(ledger)) {
+            return new Result.Failed("-Dsite.resolve names nothing that the ledger knows.");
+        }
         Builder builder = builder();
         Optional<Blog> built = builder.build(ledger.state());
         if (built.isEmpty()) {
@@ -83,7 +113,7 @@ public final class Publisher {
         return withLedgerState(state -> {
             try (TemporaryFolder folder = TemporaryFolder.create()) {
                 BlogOptions elsewhere = options.writingTo(folder);
-                Builder builder = new Builder(elsewhere, secrets, console);
+                Builder builder = new Builder(elsewhere, Optional.empty(), console);
                 Optional<Blog> built = builder.build(state);
                 if (built.isEmpty()) {
                     return failed(builder, "the site would not be published");
@@ -99,7 +129,7 @@ public final class Publisher {
     }
 
     private Builder builder() {
-        return new Builder(options, secrets, console);
+        return new Builder(options, Optional.of(secrets), console);
     }
 
     private static Result failed(Builder builder, String consequence) {

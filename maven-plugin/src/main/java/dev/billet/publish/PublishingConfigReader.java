@@ -6,6 +6,7 @@ import dev.billet.generator.data.Spelling;
 import dev.billet.generator.data.Value;
 import dev.billet.generator.data.Value.Mapping;
 import dev.billet.generator.data.Value.Scalar;
+import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import dev.billet.publish.PublishingConfig.Live;
 import dev.billet.syndication.Account;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class PublishingConfigReader {
     private final AccountReader accounts;
     private final Consumer<Problem> problems;
 
-    PublishingConfigReader(Path base, Secrets secrets, Consumer<Problem> problems) {
+    PublishingConfigReader(Path base, Optional<Secrets> secrets, Consumer<Problem> problems) {
         this.base = base;
         this.accounts = new AccountReader(base, secrets, problems);
         this.problems = problems;
@@ -66,7 +68,7 @@ final class PublishingConfigReader {
 
     private Keys hosting(@Nullable Value written) {
         if (written == null) {
-            return new Keys(Mapping.empty(dev.billet.generator.problem.Place.file("")), problems);
+            return new Keys(Mapping.empty(Place.file("")), problems);
         }
         if (written instanceof Mapping mapping) {
             Keys keys = new Keys(mapping, problems);

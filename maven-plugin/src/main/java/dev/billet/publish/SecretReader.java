@@ -15,10 +15,11 @@ final class SecretReader {
     private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{env\\.([A-Za-z_][A-Za-z0-9_]*)}");
 
     private final String account;
-    private final Secrets secrets;
+    private final Optional<Secrets> secrets;
     private final Consumer<Problem> problems;
 
-    SecretReader(String account, Secrets secrets, Consumer<Problem> problems) {
+    /** @param secrets absent where nothing will be sent, so that none is needed */
+    SecretReader(String account, Optional<Secrets> secrets, Consumer<Problem> problems) {
         this.account = account;
         this.secrets = secrets;
         this.problems = problems;
@@ -43,6 +44,12 @@ final class SecretReader {
         return Optional.empty();
     }
 
+    /** The secret that a text such as <code>${env.NAME}</code> stands for; empty if it stands for none. */
+    Optional<Secret> referredTo(String text) {
+        Matcher name = ENVIRONMENT.matcher(text);
+        return name.matches() ? secrets.flatMap(all -> all.environment(name.group(1))) : Optional.empty();
+    }
+
     private Optional<Secret> ofEnvironment(Scalar token) {
         Matcher name = ENVIRONMENT.matcher(token.text());
         if (!name.matches()) {
@@ -52,7 +59,10 @@ final class SecretReader {
                     "Revoke it, put the new one into an environment variable, and write token: ${env.NAME}."));
             return Optional.empty();
         }
-        Optional<Secret> value = secrets.environment(name.group(1));
+        if (secrets.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Secret> value = secrets.get().environment(name.group(1));
         if (value.isEmpty()) {
             problems.accept(Problem.error(
                     token.place(),
@@ -63,7 +73,10 @@ final class SecretReader {
     }
 
     private Optional<Secret> ofServer(Scalar server) {
-        Optional<Secret> value = secrets.server(server.text());
+        if (secrets.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Secret> value = secrets.get().server(server.text());
         if (value.isEmpty()) {
             problems.accept(Problem.error(
                     server.place(),

@@ -1,14 +1,24 @@
 package dev.billet.publish;
 
 import dev.billet.generator.data.Keys;
+import dev.billet.generator.data.Value.Scalar;
 import dev.billet.http.Secret;
 import dev.billet.syndication.AccountSettings;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
-/** One account of {@code site.yaml}, as its network reads it. */
-record YamlAccountSettings(String account, Path folder, Keys keys, Optional<Secret> secret) implements AccountSettings {
+/**
+ * One account of {@code site.yaml}, as its network reads it.
+ *
+ * @param environment finds the secret that a reference to an environment variable stands for
+ */
+record YamlAccountSettings(
+        String account, Path folder, Keys keys, Optional<Secret> secret, Function<String, Optional<Secret>> environment)
+        implements AccountSettings {
 
     @Override
     public Optional<String> text(String key) {
@@ -23,5 +33,22 @@ record YamlAccountSettings(String account, Path folder, Keys keys, Optional<Secr
     @Override
     public OptionalInt number(String key) {
         return keys.number(key, 0, Integer.MAX_VALUE).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    @Override
+    public Map<String, String> texts(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        keys.mapping(key)
+                .ifPresent(mapping -> mapping.entries().forEach((name, entry) -> {
+                    if (entry.value() instanceof Scalar text) {
+                        texts.put(name, text.text());
+                    }
+                }));
+        return texts;
+    }
+
+    @Override
+    public Optional<Secret> secretOf(String text) {
+        return environment.apply(text);
     }
 }

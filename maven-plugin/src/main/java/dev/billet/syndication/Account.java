@@ -130,7 +130,7 @@ public record Account(
     }
 
     /** The template that words a post on this account. */
-    String templateFor(Announcement post) {
+    public String templateFor(Announcement post) {
         return post.on(name).text().orElse(template);
     }
 

@@ -157,7 +157,10 @@ final class Attempt {
             return uncertain(entry, it.reason(), policy.delay(tries, null));
         }
         if (ago.compareTo(policy.settle()) < 0) {
-            return uncertain(entry, "it is not there yet, and may still arrive", policy.settle().minus(ago));
+            return uncertain(
+                    entry,
+                    "it is not there yet, and may still arrive",
+                    policy.settle().minus(ago));
         }
         ledger.append(List.of(new Event.Deferred(time.now(), entry.pair(), "it had not arrived", null)));
         return send(entry, network, tries);
@@ -204,8 +207,9 @@ final class Attempt {
     }
 
     private static Outcome uncertain(Plan.Entry entry, String detail, Duration wait) {
-        String remedy = "It may be there or not, and is not sent again blindly. Look at the account, then: mvn site:announce"
-                + " -Dsite.resolve=\"" + entry.pair() + ":sent\", or \":again\" if it is not there.";
+        String remedy =
+                "It may be there or not, and is not sent again blindly. Look at the account, then: mvn site:announce"
+                        + " -Dsite.resolve=\"" + entry.pair() + ":sent\", or \":again\" if it is not there.";
         return new Outcome.Later(new Report.Row(entry, "unknown", detail, remedy, true), wait, false);
     }
 }

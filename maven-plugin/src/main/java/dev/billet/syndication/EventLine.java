@@ -63,7 +63,10 @@ final class EventLine {
 
     private static void writePair(Event.OfPair event, ObjectNode node) {
         if (event instanceof Event.Sending it) {
-            node.put("run", it.run()).put("link", it.link().toString()).put("title", it.title()).put("text", it.text());
+            node.put("run", it.run())
+                    .put("link", it.link().toString())
+                    .put("title", it.title())
+                    .put("text", it.text());
         } else if (event instanceof Event.Edited it) {
             node.put("link", it.link().toString()).put("title", it.title()).put("text", it.text());
         } else if (event instanceof Event.Announced it) {
@@ -129,8 +132,15 @@ final class EventLine {
         return switch (word) {
             case "planned" -> new Event.Planned(at, pair);
             case "sending" ->
-                new Event.Sending(at, pair, text(node, "run"), URI.create(text(node, "link")), text(node, "title"), text(node, "text"));
-            case "edited" -> new Event.Edited(at, pair, URI.create(text(node, "link")), text(node, "title"), text(node, "text"));
+                new Event.Sending(
+                        at,
+                        pair,
+                        text(node, "run"),
+                        URI.create(text(node, "link")),
+                        text(node, "title"),
+                        text(node, "text"));
+            case "edited" ->
+                new Event.Edited(at, pair, URI.create(text(node, "link")), text(node, "title"), text(node, "text"));
             case "deleted" -> new Event.Deleted(at, pair);
             case "announced" -> new Event.Announced(at, pair, receipt(node));
             case "rejected" -> new Event.Rejected(at, pair, text(node, "reason"), text(node, "remedy"));

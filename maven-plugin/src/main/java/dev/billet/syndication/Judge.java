@@ -22,8 +22,8 @@ final class Judge {
     }
 
     Decision decide(Announcement post, Account account) {
-        @Nullable PairState state =
-                ledger.pair(new Pair(post.post(), account.name())).orElse(null);
+        @Nullable
+        PairState state = ledger.pair(new Pair(post.post(), account.name())).orElse(null);
         if (state != null && state.status() == Status.ANNOUNCED) {
             return announced(post, account, state);
         }
@@ -51,7 +51,8 @@ final class Judge {
         if (account.onEdit() == Account.OnEdit.EDIT && change.isPresent()) {
             return new Decision.Edit(change.get());
         }
-        return new Decision.Announced(state.receipt() == null ? null : state.receipt().url());
+        return new Decision.Announced(
+                state.receipt() == null ? null : state.receipt().url());
     }
 
     private static Decision uncertain(PairState state) {

@@ -31,7 +31,13 @@ public final class LedgerState {
      * @param reportedGone whether the author knows that it is no longer on the site
      */
     public record KnownPost(
-            String id, String source, URI url, String title, Instant published, Instant firstPublished, boolean reportedGone) {
+            String id,
+            String source,
+            URI url,
+            String title,
+            Instant published,
+            Instant firstPublished,
+            boolean reportedGone) {
         KnownPost gone() {
             return new KnownPost(id, source, url, title, published, firstPublished, true);
         }

@@ -52,8 +52,7 @@ public record PairState(
     }
 
     static PairState baseline(Instant at) {
-        return new PairState(
-                Status.BASELINE, at, null, 0, 0, null, null, null, null, null, null, null, null, null);
+        return new PairState(Status.BASELINE, at, null, 0, 0, null, null, null, null, null, null, null, null, null);
     }
 
     /** The state after one more event. */
@@ -175,7 +174,20 @@ public record PairState(
 
         PairState state() {
             return new PairState(
-                    status, since, frozen, generation, attempts, sent, run, link, title, text, receipt, reason, remedy, until);
+                    status,
+                    since,
+                    frozen,
+                    generation,
+                    attempts,
+                    sent,
+                    run,
+                    link,
+                    title,
+                    text,
+                    receipt,
+                    reason,
+                    remedy,
+                    until);
         }
     }
 }

@@ -63,7 +63,8 @@ public record Plan(List<Entry> entries, List<Event> events, List<String> notes) 
         List<Entry> held = new ArrayList<>();
         for (Entry entry : entries) {
             @Nullable String reason = reasonByPost.get(entry.post().post());
-            boolean stops = reason != null && (entry.decision() instanceof Decision.Send || entry.decision() instanceof Decision.Edit);
+            boolean stops = reason != null
+                    && (entry.decision() instanceof Decision.Send || entry.decision() instanceof Decision.Edit);
             held.add(stops ? entry.with(new Decision.Held(String.valueOf(reason), remedy, true)) : entry);
         }
         return new Plan(held, events, notes);

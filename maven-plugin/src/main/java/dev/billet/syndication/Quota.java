@@ -35,8 +35,8 @@ final class Quota {
     private Set<Pair> taken(List<Plan.Entry> entries) {
         Set<Pair> taken = new HashSet<>();
         entries.stream()
-                .filter(entry -> entry.decision() instanceof Decision.Send
-                        || entry.decision() instanceof Decision.Reconcile)
+                .filter(entry ->
+                        entry.decision() instanceof Decision.Send || entry.decision() instanceof Decision.Reconcile)
                 .sorted(Comparator.comparing(this::rank))
                 .limit(places())
                 .forEach(entry -> taken.add(entry.pair()));

@@ -55,8 +55,8 @@ final class Removal {
                 boolean reports = account.onDelete() == Account.OnDelete.REPORT;
                 receipt(post, account)
                         .filter(receipt -> reports)
-                        .ifPresent(receipt -> where.add(
-                                account.name() + (receipt.url() == null ? "" : " (" + receipt.url() + ")")));
+                        .ifPresent(receipt ->
+                                where.add(account.name() + (receipt.url() == null ? "" : " (" + receipt.url() + ")")));
             }
             if (!where.isEmpty() && !post.reportedGone()) {
                 notes.add("\"" + post.title() + "\" (" + post.source() + ") is gone, and was announced on "
@@ -67,7 +67,8 @@ final class Removal {
     }
 
     private Optional<Receipt> receipt(LedgerState.KnownPost post, Account account) {
-        @Nullable PairState state = ledger.pair(new Pair(post.id(), account.name())).orElse(null);
+        @Nullable
+        PairState state = ledger.pair(new Pair(post.id(), account.name())).orElse(null);
         return state != null && state.status() == Status.ANNOUNCED
                 ? Optional.ofNullable(state.receipt())
                 : Optional.empty();

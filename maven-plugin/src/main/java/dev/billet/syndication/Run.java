@@ -72,8 +72,7 @@ final class Run {
         while (!queue.isEmpty()) {
             Task task = queue.remove();
             Duration due = later(
-                    task.due(),
-                    notBefore.getOrDefault(task.entry().account().name(), task.due()));
+                    task.due(), notBefore.getOrDefault(task.entry().account().name(), task.due()));
             Duration wait = due.minus(time.up());
             if (wait.isNegative() || wait.isZero()) {
                 turn(task);

@@ -29,8 +29,7 @@ public final class Syndicator {
         this(ledger, networks, Time.of(clock, pause), policy, log);
     }
 
-    Syndicator(
-            Ledger ledger, Map<String, Network> networks, Time time, RetryPolicy policy, Consumer<String> log) {
+    Syndicator(Ledger ledger, Map<String, Network> networks, Time time, RetryPolicy policy, Consumer<String> log) {
         this.ledger = ledger;
         this.networks = Map.copyOf(networks);
         this.time = time;

@@ -56,9 +56,7 @@ class ChangedPostsTest {
         run(edits, post.withTitle("New title"));
 
         assertThat(network.calls).containsExactly("verify", "edit 1 New title https://blog.example/a/");
-        assertThat(report.table())
-                .isEqualTo(
-                        """
+        assertThat(report.table()).isEqualTo("""
                         Post       Account  State   Where or why
                         New title  club     edited  https://social.example/a/
                         """);
@@ -74,7 +72,9 @@ class ChangedPostsTest {
         var second = run(edits, post.withTitle("New title"));
 
         assertThat(report.failed()).isFalse();
-        assertThat(report.rows()).extracting(Report.Row::detail).containsExactly("announcements cannot be edited there");
+        assertThat(report.rows())
+                .extracting(Report.Row::detail)
+                .containsExactly("announcements cannot be edited there");
         assertThat(second.rows()).isEmpty();
     }
 
@@ -140,9 +140,10 @@ class ChangedPostsTest {
         assertThat(report.failed()).isTrue();
         assertThat(report.rows())
                 .extracting(row -> row.detail() + " | " + row.remedy())
-                .containsExactly("it looks like \"Post a\" (content/posts/a.md), which is gone | If it is the same post,"
-                        + " write into its front matter: id: \"id-a\". If it is another, announce it with:"
-                        + " mvn site:announce -Dsite.posts=content/posts/z.md");
+                .containsExactly(
+                        "it looks like \"Post a\" (content/posts/a.md), which is gone | If it is the same post,"
+                                + " write into its front matter: id: \"id-a\". If it is another, announce it with:"
+                                + " mvn site:announce -Dsite.posts=content/posts/z.md");
         assertThat(again.failed()).isFalse();
         var asked = new Order(Set.of(), Set.of("content/posts/z.md"));
         run(club, asked, renamed);

@@ -71,7 +71,10 @@ final class FakeNetwork implements Network {
     public Optional<SendResult> delete(Receipt receipt) {
         calls.add("delete " + receipt.id());
         timeline.clear();
-        return Optional.of(answers.isEmpty() ? new SendResult.Announced(receipt) : answers.remove().get());
+        return Optional.of(
+                answers.isEmpty()
+                        ? new SendResult.Announced(receipt)
+                        : answers.remove().get());
     }
 
     @Override

@@ -49,17 +49,18 @@ final class Images {
     }
 
     private static void size(ImageSizes.Size size, Rendering r) {
-        r.html.raw(" width=\"").raw(size.width()).raw("\" height=\"").raw(size.height()).raw("\"");
+        r.html.raw(" width=\"")
+                .raw(size.width())
+                .raw("\" height=\"")
+                .raw(size.height())
+                .raw("\"");
         if (!size.sources().isEmpty()) {
             r.html.attribute("srcset", size.sources()).raw(" sizes=\"(min-width: 44rem) 42rem, 100vw\"");
         }
     }
 
     private static void sizeAndLoading(String src, Rendering r) {
-        r.context
-                .images()
-                .find(src)
-                .ifPresent(size -> size(size, r));
+        r.context.images().find(src).ifPresent(size -> size(size, r));
         if (++r.images > 1) {
             r.html.raw(" loading=\"lazy\"");
         }

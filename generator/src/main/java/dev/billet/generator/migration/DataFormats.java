@@ -10,7 +10,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-
 /** Reads the formats that configurations and front matter are written in. */
 final class DataFormats {
     private static final JsonFactory JSON = new JsonFactory();

@@ -125,6 +125,8 @@ record ForeignDate(ZonedDateTime at, ZonedDateTime written, boolean day) {
     /** As it stands in our front matter. */
     @Override
     public String toString() {
-        return day ? at.toLocalDate().toString() : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(written.toOffsetDateTime());
+        return day
+                ? at.toLocalDate().toString()
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(written.toOffsetDateTime());
     }
 }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class HtmlMarkdown {
     private static final Pattern STAND_IN =
             Pattern.compile("(?m)^[ \\t]*(BILLETPART\\d+END)[ \\t]*$|BILLETPART\\d+END");
-    private static final Pattern CODES = Pattern.compile(
-            "\\{\\{.*?}}|\\{%.*?%}|" + WordpressHtml.SHORTCODE.pattern(), Pattern.DOTALL);
+    private static final Pattern CODES =
+            Pattern.compile("\\{\\{.*?}}|\\{%.*?%}|" + WordpressHtml.SHORTCODE.pattern(), Pattern.DOTALL);
     private static final String KEPT =
             "iframe, video, audio, object, embed, script, style, form, svg, details, map, canvas, math";
 

@@ -117,7 +117,8 @@ final class JekyllTexts {
 
     private static void keep(OurKeys keys, String address, Fields front, boolean post) {
         OldAddress old = OldAddress.of(address);
-        boolean told = !address.isEmpty() && (post || language(front) != null && !address.equals("/") || !old.isPageDefault());
+        boolean told =
+                !address.isEmpty() && (post || language(front) != null && !address.equals("/") || !old.isPageDefault());
         Set<String> aliases = new LinkedHashSet<>(old.aliases());
         if (!address.isEmpty()
                 && !address.endsWith("/")

@@ -48,11 +48,16 @@ final class Settings {
         for (ForeignText text : texts) {
             if (!text.post() && MADE_HERE.contains(text.address())) {
                 skips.put(text.source(), "Billet makes " + text.address() + " itself, or does without it");
-            } else if (!text.post() && text.address().equals("/") && text.body().text().isBlank()) {
+            } else if (!text.post()
+                    && text.address().equals("/")
+                    && text.body().text().isBlank()) {
                 skips.put(text.source(), "has no text of its own; Billet makes the home page itself");
             } else {
                 if (!text.post() && text.body().text().isBlank()) {
-                    remarks.file(text.source(), "this page has no text of its own; what its template listed is not there", "Write something, or delete it.");
+                    remarks.file(
+                            text.source(),
+                            "this page has no text of its own; what its template listed is not there",
+                            "Write something, or delete it.");
                 }
                 own.add(text);
             }

@@ -12,8 +12,7 @@ record WordpressHtml(ForeignText text, Remarks remarks) {
             "\\[caption([^\\]]*)]\\s*((?:<a [^>]*>\\s*)?<img [^>]*>(?:\\s*</a>)?)(.*?)\\[/caption]", Pattern.DOTALL);
     private static final Pattern EMBED =
             Pattern.compile("\\[(embed|youtube)(?:[ =]+([^\\]]*))?](?:(.*?)\\[/\\1])?", Pattern.DOTALL);
-    private static final Pattern CODE =
-            Pattern.compile("\\[(code|sourcecode)([^\\]]*)](.*?)\\[/\\1]", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("\\[(code|sourcecode)([^\\]]*)](.*?)\\[/\\1]", Pattern.DOTALL);
     static final Pattern SHORTCODE = Pattern.compile(
             "\\[/?(?:gallery|audio|video|playlist|contact-form(?:-7)?|vc_\\w+|et_pb_\\w+|twitter|tweet|gist|soundcloud|vimeo|googlemaps?|table|button|columns?|wpforms|ninja_forms?|latex|footnote)\\b[^\\]]*]");
     private static final Pattern VIDEO_LINE = Pattern.compile("(?m)^[ \\t]*(https?://[^\\s<]+)[ \\t]*$");
@@ -66,8 +65,9 @@ record WordpressHtml(ForeignText text, Remarks remarks) {
     private static String paragraphs(String html) {
         StringBuilder out = new StringBuilder();
         boolean within = false;
-        String quoted = QUOTE.matcher(html).replaceAll(m -> Matcher.quoteReplacement(
-                m.group(1) + paragraphs(m.group(2)).replaceAll("\\n\\s*\\n", "\n") + m.group(3)));
+        String quoted = QUOTE.matcher(html)
+                .replaceAll(m -> Matcher.quoteReplacement(
+                        m.group(1) + paragraphs(m.group(2)).replaceAll("\\n\\s*\\n", "\n") + m.group(3)));
         for (String part : quoted.split("\\n[ \\t]*\\n+")) {
             String trimmed = part.strip();
             if (trimmed.isEmpty()) {

@@ -74,10 +74,11 @@ final class Pictures implements ImageSizes {
             variants.smaller().forEach(smaller -> output.copy(Addresses.file(path(copy, smaller)), smaller.file()));
         }
         if (variants.trouble() != null) {
-            problems.accept(Problem.warning(
-                    Place.file(copy.asset().source()),
-                    variants.trouble(),
-                    "It is published as it is, with all that the camera wrote into it. Save it anew with another program."));
+            problems.accept(
+                    Problem.warning(
+                            Place.file(copy.asset().source()),
+                            variants.trouble(),
+                            "It is published as it is, with all that the camera wrote into it. Save it anew with another program."));
         }
     }
 

@@ -71,14 +71,16 @@ public final class SiteRenderer {
         Translations translations = new Translations(entries.stream(), config.address());
         ContentLinks links = new ContentLinks(outline, content, config.address());
         Covers covers = new Covers(links, pictures, config.address(), problems);
-        List<Edition> editions =
-                new Editions(
+        List<Edition> editions = new Editions(
                         config,
                         outline,
                         translations,
                         covers,
                         language -> cards(language, output),
-                        syndication, content.data(), generator).of(texts);
+                        syndication,
+                        content.data(),
+                        generator)
+                .of(texts);
 
         Layouts layouts = new Layouts(theme);
         layouts.reportMissing(entries.stream(), problems);

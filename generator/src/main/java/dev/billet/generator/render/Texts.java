@@ -36,8 +36,8 @@ final class Texts {
                 .parallel()
                 .map(entry -> {
                     Document document = entry.document();
-                    RenderContext context =
-                            new RenderContext(entry.lang(), entry.titleInText(), links.in(document.file()))
+                    RenderContext context = new RenderContext(
+                                    entry.lang(), entry.titleInText(), links.in(document.file()))
                             .withImages(pictures);
                     Rendered rendered = markdown.render(document.source(), document.bodyStart(), context);
                     rendered.problems().forEach(problems);

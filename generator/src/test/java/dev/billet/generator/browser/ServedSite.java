@@ -47,7 +47,12 @@ public final class ServedSite implements AutoCloseable {
     public static ServedSite in(Path target) throws IOException {
         Path site = target.resolve("site");
         BuildOptions options = BuildOptions.in(SOURCE, Instant.parse("2026-11-24T12:00:00Z"))
-                .folders(SOURCE.resolve("content"), target.resolve("theme"), site, target.resolve("work"));
+                .folders(
+                        SOURCE.resolve("content"),
+                        target.resolve("theme"),
+                        site,
+                        target.resolve("work"),
+                        target.resolve("images"));
         SyndicationLink announced = new SyndicationLink("club", "mastodon", "https://social.example/@club/1");
         BuildReport report = Generator.build(
                 options.published(Map.of(), Map.of("tag:user.github.io,2026-11-20:winter", List.of(announced))));

@@ -34,7 +34,8 @@ class GoldenImportTest {
             TestFolders.copy(folder, CASES.resolve(name).resolve("out"));
         }
         assertThat(report.kind()).isEqualTo(kind);
-        assertThat(TestFolders.contents(folder)).isEqualTo(TestFolders.contents(CASES.resolve(name).resolve("out")));
+        assertThat(TestFolders.contents(folder))
+                .isEqualTo(TestFolders.contents(CASES.resolve(name).resolve("out")));
     }
 
     @ParameterizedTest
@@ -59,7 +60,8 @@ class GoldenImportTest {
         ImportReport second = bring(name);
 
         assertThat(TestFolders.contents(folder.resolve("content"))).isEqualTo(first);
-        assertThat(second.count(Outcome.IMPORTED) + second.count(Outcome.COPIED)).isZero();
+        assertThat(second.count(Outcome.IMPORTED) + second.count(Outcome.COPIED))
+                .isZero();
         assertThat(second.entries())
                 .filteredOn(entry -> entry.outcome() == Outcome.LEFT_ALONE)
                 .extracting(Entry::reason)
@@ -79,14 +81,14 @@ class GoldenImportTest {
         assertThat(report.entries())
                 .filteredOn(entry -> entry.target().equals(taken))
                 .extracting(Entry::outcome, Entry::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        Outcome.LEFT_ALONE, "is there already, and is another"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Outcome.LEFT_ALONE, "is there already, and is another"));
     }
 
     private ImportReport bring(String name) {
         List<Problem> problems = new ArrayList<>();
-        ImportReport report =
-                Importer.run(CASES.resolve(name).resolve("in"), folder, problems::add).orElseThrow();
+        ImportReport report = Importer.run(CASES.resolve(name).resolve("in"), folder, problems::add)
+                .orElseThrow();
         assertThat(problems).isEmpty();
         return report;
     }

@@ -10,8 +10,8 @@ class TrackedTextTest {
     void aLineIsKnownAfterLinesWereTakenOutAndPutIn() {
         TrackedText text = TrackedText.of("one\n<x>\n</x>\ntwo\nthree\n", 10);
 
-        TrackedText changed = text.rewrite(Pattern.compile("<x>\n</x>"), m -> "X")
-                .rewrite(Pattern.compile("two"), m -> "a\nb\nc");
+        TrackedText changed =
+                text.rewrite(Pattern.compile("<x>\n</x>"), m -> "X").rewrite(Pattern.compile("two"), m -> "a\nb\nc");
 
         assertThat(changed.text()).isEqualTo("one\nX\na\nb\nc\nthree\n");
         assertThat(changed.line(changed.text().indexOf("X"))).isEqualTo(11);

@@ -14,9 +14,44 @@ class YamlWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "plain", "with: colon", "# hash", "a #b", "- dash", "true", "No", "1.10", "2024-01-01", "0x1F", "12:30", "'single'",
-                "\"double\"", "[list", "{map", "@at", "`tick", "%percent", "*star", "&and", "!bang", "|", ">", "two\nlines", " space ",
-                "tab\there", "\u0007bell", "été 日本", "\uD83D\uDE00", "trailing:", "~", "null", "a, b", "\\", "?", "---", "=", "\u2028"
+                "plain",
+                "with: colon",
+                "# hash",
+                "a #b",
+                "- dash",
+                "true",
+                "No",
+                "1.10",
+                "2024-01-01",
+                "0x1F",
+                "12:30",
+                "'single'",
+                "\"double\"",
+                "[list",
+                "{map",
+                "@at",
+                "`tick",
+                "%percent",
+                "*star",
+                "&and",
+                "!bang",
+                "|",
+                ">",
+                "two\nlines",
+                " space ",
+                "tab\there",
+                "\u0007bell",
+                "été 日本",
+                "\uD83D\uDE00",
+                "trailing:",
+                "~",
+                "null",
+                "a, b",
+                "\\",
+                "?",
+                "---",
+                "=",
+                "\u2028"
             })
     void whatIsWrittenReadsAsTheSameText(String text) throws Exception {
         Map<String, Object> values = Map.of("key", text, "list", List.of(text, text));

@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
  * or without escapes of HTML, percent-encoded or not, a name of many alphabets in ASCII.
  */
 final class Links {
-    private static final Pattern HREF = Pattern.compile("href\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HREF =
+            Pattern.compile("href\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"']+");
     private static final Pattern ENTITY = Pattern.compile("&(?:amp|#38|#x26);", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARTS = Pattern.compile("(https?)://([^/?#]*)([^#]*).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PARTS =
+            Pattern.compile("(https?)://([^/?#]*)([^#]*).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Links() {}
 
@@ -49,7 +51,9 @@ final class Links {
             return address;
         }
         String scheme = parts.group(1).toLowerCase(Locale.ROOT);
-        String host = ascii(parts.group(2)).toLowerCase(Locale.ROOT).replaceFirst(scheme.equals("http") ? ":80$" : ":443$", "");
+        String host = ascii(parts.group(2))
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst(scheme.equals("http") ? ":80$" : ":443$", "");
         String path = decoded(parts.group(3));
         return scheme + "://" + host + (path.isEmpty() ? "/" : path);
     }

@@ -85,7 +85,10 @@ class BlueskyServerIT {
                 "com.atproto.server.createAccount",
                 "",
                 "{\"handle\":\"ada.test\",\"email\":\"ada@example.test\",\"password\":\"main-password\"}");
-        password = call("com.atproto.server.createAppPassword", account.path("accessJwt").asString(), "{\"name\":\"blog\"}")
+        password = call(
+                        "com.atproto.server.createAppPassword",
+                        account.path("accessJwt").asString(),
+                        "{\"name\":\"blog\"}")
                 .path("password")
                 .asString();
     }
@@ -108,7 +111,8 @@ class BlueskyServerIT {
                 .setHeader("Content-Type", "image/png")
                 .body(new Buffer().write(png()))
                 .build());
-        var post = post("once").withImage(new Announcement.Image(site.url("/a.png").uri(), "A dot"));
+        var post =
+                post("once").withImage(new Announcement.Image(site.url("/a.png").uri(), "A dot"));
 
         var report = run(bluesky(), Account.named("blog", "bluesky"), post);
         var second = run(bluesky(), Account.named("blog", "bluesky"), post);
@@ -119,7 +123,8 @@ class BlueskyServerIT {
         assertThat(records).hasSize(1);
         var value = records.get(0).path("value");
         assertThat(value.at("/embed/external/thumb/mimeType").asString()).isEqualTo("image/png");
-        assertThat(value.at("/facets/0/features/0/uri").asString()).isEqualTo(post.link().toString());
+        assertThat(value.at("/facets/0/features/0/uri").asString())
+                .isEqualTo(post.link().toString());
         assertThat(value.path("langs").toString()).isEqualTo("[\"fr\"]");
     }
 
@@ -181,9 +186,12 @@ class BlueskyServerIT {
         var bluesky = new Bluesky(session("wrong-word"), CLIENT);
 
         assertThat(bluesky.verify())
-                .isInstanceOfSatisfying(Verification.Refused.class, it -> assertThat(it.reason())
-                        .isEqualTo("localhost refused the token (401): Invalid identifier or password"));
-        assertThat(run(bluesky, Account.named("blog", "bluesky"), post("wrong")).failed()).isTrue();
+                .isInstanceOfSatisfying(
+                        Verification.Refused.class,
+                        it -> assertThat(it.reason())
+                                .isEqualTo("localhost refused the token (401): Invalid identifier or password"));
+        assertThat(run(bluesky, Account.named("blog", "bluesky"), post("wrong")).failed())
+                .isTrue();
     }
 
     @Test
@@ -191,9 +199,11 @@ class BlueskyServerIT {
         var message = message(post("long"), "x".repeat(301));
 
         assertThat(bluesky().send(message, new IdempotencyKey("aa", now, now)))
-                .isInstanceOfSatisfying(SendResult.Rejected.class, it -> assertThat(it.reason())
-                        .contains("(400)")
-                        .contains("grapheme too big (maximum 300, got 301)"));
+                .isInstanceOfSatisfying(
+                        SendResult.Rejected.class,
+                        it -> assertThat(it.reason())
+                                .contains("(400)")
+                                .contains("grapheme too big (maximum 300, got 301)"));
     }
 
     @Test
@@ -219,14 +229,18 @@ class BlueskyServerIT {
                 .createObjectNode()
                 .put("$type", "app.bsky.feed.post")
                 .put("text", text)
-                .set("embed", JsonMapper.shared()
-                        .createObjectNode()
-                        .put("$type", "app.bsky.embed.external")
-                        .set("external", JsonMapper.shared()
+                .set(
+                        "embed",
+                        JsonMapper.shared()
                                 .createObjectNode()
-                                .put("uri", post.link().toString())
-                                .put("title", "")
-                                .put("description", "")))
+                                .put("$type", "app.bsky.embed.external")
+                                .set(
+                                        "external",
+                                        JsonMapper.shared()
+                                                .createObjectNode()
+                                                .put("uri", post.link().toString())
+                                                .put("title", "")
+                                                .put("description", "")))
                 .toString();
         return new Message(post, text, text.length(), 300, false, payload, null);
     }
@@ -276,19 +290,22 @@ class BlueskyServerIT {
         var answer = session.get(
                 "com.atproto.repo.listRecords", "repo=" + session.did() + "&collection=app.bsky.feed.post&limit=100");
         return Answers.json(answer).orElseThrow().path("records").values().stream()
-                .filter(record -> record.at("/value/embed/external/uri").asString("").equals(link.toString()))
+                .filter(record ->
+                        record.at("/value/embed/external/uri").asString("").equals(link.toString()))
                 .toList();
     }
 
     private static JsonNode call(String method, String token, String body) {
-        var request = ApiRequest.post(server().address().resolve("/xrpc/" + method)).json(body);
+        var request =
+                ApiRequest.post(server().address().resolve("/xrpc/" + method)).json(body);
         Answer answer = CLIENT.send(token.isEmpty() ? request : request.bearer(new Secret(token)));
         return Answers.json(answer).orElseThrow(() -> new AssertionError(method + ": " + answer));
     }
 
     private static byte[] png() {
         return Base64.getDecoder()
-                .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     }
 
     /** A session's token as the server makes them, but of yesterday. */
@@ -296,11 +313,12 @@ class BlueskyServerIT {
         var encoder = Base64.getUrlEncoder().withoutPadding();
         long yesterday = Instant.now().getEpochSecond() - 86_400;
         String head = encoder.encodeToString("{\"typ\":\"at+jwt\",\"alg\":\"HS256\"}".getBytes(UTF_8));
-        String claims = encoder.encodeToString(("{\"scope\":\"com.atproto.access\",\"aud\":\"did:web:localhost\",\"sub\":\""
-                        + did + "\",\"iat\":" + yesterday + ",\"exp\":" + (yesterday + 7200) + "}")
-                .getBytes(UTF_8));
-        byte[] signature = HexFormat.of()
-                .parseHex(Webhook.hmac(new Secret(JWT_SECRET), (head + "." + claims).getBytes(UTF_8)));
+        String claims =
+                encoder.encodeToString(("{\"scope\":\"com.atproto.access\",\"aud\":\"did:web:localhost\",\"sub\":\""
+                                + did + "\",\"iat\":" + yesterday + ",\"exp\":" + (yesterday + 7200) + "}")
+                        .getBytes(UTF_8));
+        byte[] signature =
+                HexFormat.of().parseHex(Webhook.hmac(new Secret(JWT_SECRET), (head + "." + claims).getBytes(UTF_8)));
         return new Secret(head + "." + claims + "." + encoder.encodeToString(signature));
     }
 }

@@ -89,9 +89,10 @@ class SnacServerIT {
         assertThat(report.rows()).extracting(Report.Row::word).containsExactly("announced");
         assertThat(report.rows().get(0).detail()).startsWith(server().address().toString());
         assertThat(second.rows()).isEmpty();
-        assertThat(statuses(post.link())).singleElement().satisfies(status -> assertThat(
-                        status.path("visibility").asString())
-                .isEqualTo("public"));
+        assertThat(statuses(post.link()))
+                .singleElement()
+                .satisfies(status ->
+                        assertThat(status.path("visibility").asString()).isEqualTo("public"));
         assertThat(mastodon(token()).find(post.link(), key())).isInstanceOf(Lookup.Found.class);
         assertThat(mastodon(token()).find(URI.create("https://blog.example/onc"), key()))
                 .isEqualTo(new Lookup.Absent());
@@ -138,8 +139,9 @@ class SnacServerIT {
     @Test
     void aWrongTokenIsRefusedThoughItsAnswerIsNoJson() {
         assertThat(mastodon(new Secret("wrong")).verify())
-                .isInstanceOfSatisfying(Verification.Refused.class, it -> assertThat(it.reason())
-                        .startsWith("localhost refused the token (4"));
+                .isInstanceOfSatisfying(
+                        Verification.Refused.class,
+                        it -> assertThat(it.reason()).startsWith("localhost refused the token (4"));
     }
 
     @Test
@@ -151,9 +153,10 @@ class SnacServerIT {
         var report = run(mastodon(token()), edits, post.withTitle("Other words"));
 
         assertThat(report.rows()).extracting(Report.Row::word).containsExactly("edited");
-        assertThat(statuses(post.link())).singleElement().satisfies(status -> assertThat(
-                        status.path("content").asString())
-                .contains("Other words"));
+        assertThat(statuses(post.link()))
+                .singleElement()
+                .satisfies(
+                        status -> assertThat(status.path("content").asString()).contains("Other words"));
     }
 
     @Test
@@ -175,7 +178,11 @@ class SnacServerIT {
     }
 
     private Announcement post(String name) {
-        return Announcement.of("id-" + name, "Un café ☕ " + name, URI.create("https://blog.example/" + name + "/?a=1&b=2"), now)
+        return Announcement.of(
+                        "id-" + name,
+                        "Un café ☕ " + name,
+                        URI.create("https://blog.example/" + name + "/?a=1&b=2"),
+                        now)
                 .withSource("content/posts/" + name + ".md")
                 .withLanguage(Locale.FRENCH);
     }
@@ -213,7 +220,8 @@ class SnacServerIT {
     }
 
     private static JsonNode get(String path) {
-        var answer = CLIENT.send(ApiRequest.get(server().address().resolve(path)).bearer(token()));
+        var answer =
+                CLIENT.send(ApiRequest.get(server().address().resolve(path)).bearer(token()));
         return Answers.json(answer).orElseThrow(() -> new AssertionError(path + ": " + answer));
     }
 }

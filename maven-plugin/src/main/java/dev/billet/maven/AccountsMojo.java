@@ -1,0 +1,15 @@
+package dev.billet.maven;
+
+import dev.billet.publish.Publisher;
+import dev.billet.publish.Result;
+import java.io.IOException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Asks every account's server whether it knows us. Posts nothing. */
+@Mojo(name = "accounts", aggregator = true, threadSafe = true)
+public final class AccountsMojo extends SiteMojo {
+    @Override
+    Result run(Publisher publisher) throws IOException {
+        return publisher.accounts();
+    }
+}

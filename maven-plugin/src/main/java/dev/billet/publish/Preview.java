@@ -1,0 +1,37 @@
+package dev.billet.publish;
+
+import dev.billet.syndication.Facts;
+import dev.billet.syndication.Fit;
+import dev.billet.syndication.LedgerState;
+import dev.billet.syndication.Message;
+import dev.billet.syndication.Network;
+import dev.billet.syndication.Plan;
+import dev.billet.syndication.TextTemplate;
+import java.util.Objects;
+
+/** Words an announcement as its account will, without sending it. */
+final class Preview {
+    private final PublishingConfig publishing;
+    private final LedgerState ledger;
+
+    Preview(PublishingConfig publishing, LedgerState ledger) {
+        this.publishing = publishing;
+        this.ledger = ledger;
+    }
+
+    /** A few lines: account, text, length. */
+    String of(Plan.Entry entry) {
+        String account = entry.account().name();
+        Network network = Objects.requireNonNull(publishing.networks().get(account));
+        Facts facts = ledger.facts(account);
+        Fit fit = network.fit(entry.post(), new TextTemplate(entry.account().templateFor(entry.post())), facts);
+        if (fit instanceof Fit.Refused refused) {
+            return account + " (" + entry.account().network() + "): " + refused.reason() + ". " + refused.remedy();
+        }
+        Message message = ((Fit.Fits) fit).message();
+        String limit = message.limit() == 0 ? "" : " of " + message.limit();
+        String shortened = message.shortened() ? ", shortened" : "";
+        return account + " (" + entry.account().network() + "), " + message.length() + limit + " characters" + shortened
+                + ":\n    " + message.text().replace("\n", "\n    ");
+    }
+}
