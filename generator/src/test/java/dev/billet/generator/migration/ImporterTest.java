@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImporterTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    ImporterTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -107,7 +110,7 @@ class ImporterTest {
         assertThat(report.posts()).isEqualTo(5);
         assertThat(folder.resolve("new/content/posts/2024-01-03-crlf.md"))
                 .content()
-                .isEqualTo("---\ntitle: Lines\npermalink: /2024/01/03/crlf.html\n---\n\nOne\nTwo\n");
+                .isEqualTo("---\ntitle: Lines\npermalink: /2024/01/03/crlf.html\nid: https://a.example/2024/01/03/crlf.html\n---\n\nOne\nTwo\n");
         assertThat(folder.resolve("new/content/posts/2024-01-04-bomb.md")).content().contains("permalink: /etc/passwd/");
         assertThat(folder.resolve("new/content/posts/2024-01-05-wide.md")).content().endsWith("\n\u00e9\n");
     }
