@@ -71,6 +71,10 @@ class ArchitectureTest {
                 .definedBy("..generator.output..")
                 .layer("config")
                 .definedBy("..generator.config..")
+                .layer("migration")
+                .definedBy("..generator.migration..")
+                .whereLayer("migration")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("render")
@@ -78,7 +82,7 @@ class ArchitectureTest {
                 .whereLayer("assemble")
                 .mayOnlyBeAccessedByLayers("root", "render")
                 .whereLayer("content")
-                .mayOnlyBeAccessedByLayers("root", "render", "assemble")
+                .mayOnlyBeAccessedByLayers("root", "render", "assemble", "migration")
                 .whereLayer("markdown")
                 .mayOnlyBeAccessedByLayers("root", "render")
                 .whereLayer("theme")
@@ -88,7 +92,7 @@ class ArchitectureTest {
                 .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("render")
                 .whereLayer("output")
-                .mayOnlyBeAccessedByLayers("root", "render")
+                .mayOnlyBeAccessedByLayers("root", "render", "migration")
                 .check(CLASSES);
     }
 

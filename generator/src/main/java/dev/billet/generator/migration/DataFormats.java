@@ -69,7 +69,7 @@ final class DataFormats {
             Format format = name.endsWith(".toml") ? Format.TOML : name.endsWith(".json") ? Format.JSON : Format.YAML;
             return read(format, name, text, 0, text.length());
         } catch (Broken e) {
-            remarks.line(name, e.line(), e.getMessage(), "It was read as if it were empty.");
+            remarks.line(name, e.line(), String.valueOf(e.getMessage()), "It was read as if it were empty.");
             return Fields.NONE;
         }
     }

@@ -141,10 +141,8 @@ final class HtmlMarkdown {
         Element image = images.get(0);
         String markdown = Directives.image(image.attr("src"), image.attr("alt"), said);
         @Nullable Element link = image.closest("a");
-        boolean linked = link != null
-                && link.closest("figure") == figure
-                && !link.attr("href").isBlank();
-        replace(figure, linked ? "[" + markdown + "](" + link.attr("href") + ")" : markdown);
+        String href = link != null && link.closest("figure") == figure ? link.attr("href") : "";
+        replace(figure, href.isBlank() ? markdown : "[" + markdown + "](" + href + ")");
     }
 
     private void replace(Node node, String markdown) {

@@ -155,7 +155,7 @@ final class JbakeBlog {
                 .put("draft", draft ? true : null)
                 .put("permalink", post || !old.isPageDefault() ? old.permalink() : null)
                 .put("aliases", old.aliases())
-                .text("id", "id")
+                .put("id", front.text("id").orElse(post ? Paths.url(property("site.host", ""), address) : ""))
                 .put("tags", front.text("tags").map(t -> OurKeys.words(t, ",")).orElseGet(() -> front.texts("tags")))
                 .put(
                         "categories",

@@ -140,16 +140,16 @@ final class JekyllTexts {
                 .orElse(null);
     }
 
-    /** What the plugin jekyll-feed gives readers as a post's id. */
+    /** What feeds give readers as a post's id: its address, or what the plugin jekyll-feed makes of it. */
     private @Nullable String feedId(String address, String name) {
-        boolean feeds = config.fields().texts("plugins").contains("jekyll-feed")
+        boolean plugin = config.fields().texts("plugins").contains("jekyll-feed")
                 || config.fields().texts("gems").contains("jekyll-feed");
-        String url = config.fields().text("url", "");
-        if (!feeds || url.isEmpty() || address.isEmpty()) {
+        String site = Paths.withoutSlash(config.fields().text("url", "")) + config.fields().text("baseurl", "");
+        if (address.isEmpty()) {
             return null;
         }
         String folder = Paths.folder(Paths.withoutSlash(address));
-        return Paths.url(Paths.withoutSlash(url) + config.fields().text("baseurl", ""), folder + "/" + name);
+        return Paths.url(site, plugin ? folder + "/" + name : address);
     }
 
     /** A time without an offset is UTC to Jekyll, if it has seconds. */

@@ -16,6 +16,7 @@ final class Kramdown {
     private static final Pattern LIST = Pattern.compile("\\{:(?!:)\\s*([^{}]*?)\\s*}|\\{::?/?[\\w-]+[^{}]*}");
     private static final Pattern ITEM = Pattern.compile(
             "\\s*+(?:([.#][\\p{L}\\p{N}_:-]++)|([A-Za-z][\\w:-]*+)=(?:\"([^\"{}]*+)\"|'([^'\"{}]*+)'))");
+    private static final Pattern ID = Pattern.compile("#([\\p{L}\\p{N}_:-]+)");
     private static final Pattern LANGUAGE = Pattern.compile("\\.(?:language|lang)-([\\w+#-]+)");
 
     private final String source;
@@ -70,6 +71,14 @@ final class Kramdown {
         for (Span fence : parts.fences()) {
             if (fence.end() == lineStart - 1 && language.find()) {
                 return fence(text, fence, list.end(), language.group(1));
+            }
+        }
+        Matcher id = ID.matcher(list.group(1));
+        for (Span paragraph : parts.paragraphs()) {
+            boolean last = paragraph.start() < lineStart && list.end() >= paragraph.end() - 1 && list.end() <= paragraph.end();
+            if (last && id.matches()) {
+                String words = text.substring(paragraph.start(), lineStart - 1);
+                return new Edit(paragraph.start(), list.end(), "<a id=\"" + id.group(1) + "\"></a>" + words);
             }
         }
         return null;

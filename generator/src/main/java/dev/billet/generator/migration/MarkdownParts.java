@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
@@ -18,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Where in a Markdown text its code, its links, its headings and its HTML are. */
-record MarkdownParts(BitSet code, List<Target> targets, List<Span> html, List<Span> headings, List<Span> fences) {
+record MarkdownParts(BitSet code, List<Target> targets, List<Span> html, List<Span> headings, List<Span> fences, List<Span> paragraphs) {
     private static final Parser PARSER = Parser.builder(new MutableDataSet()).build();
 
     /** A part of the text. */
@@ -29,7 +30,7 @@ record MarkdownParts(BitSet code, List<Target> targets, List<Span> html, List<Sp
 
     static MarkdownParts of(String text) {
         MarkdownParts parts = new MarkdownParts(
-                new BitSet(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                new BitSet(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Node node : PARSER.parse(text).getDescendants()) {
             parts.add(node);
         }
@@ -43,6 +44,8 @@ record MarkdownParts(BitSet code, List<Target> targets, List<Span> html, List<Sp
         }
         if (node instanceof FencedCodeBlock) {
             fences.add(span(node));
+        } else if (node instanceof Paragraph) {
+            paragraphs.add(span(node));
         } else if (node instanceof Heading) {
             headings.add(span(node));
         } else if (node instanceof HtmlBlock || node instanceof HtmlInline) {

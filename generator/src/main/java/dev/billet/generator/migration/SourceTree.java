@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -47,7 +48,7 @@ record SourceTree(Path root, SortedSet<String> names, Map<String, Integer> folde
         Map<String, Integer> folded = new TreeMap<>();
         try {
             if (Files.isRegularFile(start)) {
-                Path folder = start.getParent();
+                Path folder = Objects.requireNonNull(start.toAbsolutePath().getParent(), "the folder of a file");
                 names.add(start.getFileName().toString());
                 Path uploads = folder.resolve("wp-content/uploads");
                 if (Files.isDirectory(uploads)) {

@@ -21,8 +21,11 @@ class GoldenImportTest {
     private static final Path CASES = Path.of("src/test/migration");
     private static final boolean UPDATE = System.getProperty("golden.update") != null;
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    GoldenImportTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @CsvSource({"jekyll, JEKYLL", "hugo, HUGO", "zola, ZOLA", "jbake, JBAKE", "wordpress, WORDPRESS"})
