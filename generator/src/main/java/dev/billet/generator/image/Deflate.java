@@ -216,7 +216,7 @@ final class Deflate {
                 int back = 0;
                 if (at + 3 <= data.length) {
                     int candidate = newest[hash(data, at)];
-                    for (int tries = 0; candidate >= 0 && at - candidate <= NEAREST && tries < 48; tries++) {
+                    for (int tries = 0; candidate >= 0 && at - candidate <= NEAREST && tries < 16; tries++) {
                         int same = same(data, candidate, at);
                         if (same > length) {
                             length = same;

@@ -7,8 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
@@ -16,6 +14,7 @@ import java.util.zip.CRC32;
 final class PalettePng {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int STEPS = 16;
+    private static final int KNOWN_BITS = 12;
 
     private PalettePng() {}
 
@@ -30,18 +29,18 @@ final class PalettePng {
         int height = image.getHeight();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         byte[] rows = new byte[(width + 1) * height];
-        Map<Integer, Byte> known = new HashMap<>();
+        int[] known = new int[1 << KNOWN_BITS];
+        byte[] indexes = new byte[known.length];
+        indexes[0] = (byte) nearest(palette, 0); // black is what an empty place claims to know
         for (int y = 0; y < height; y++) {
-            int row = y * (width + 1) + 1;
-            int last = -1;
-            byte index = 0;
             for (int x = 0; x < width; x++) {
                 int rgb = pixels[y * width + x] & 0xFFFFFF;
-                if (rgb != last) {
-                    index = known.computeIfAbsent(rgb, c -> (byte) nearest(palette, c));
-                    last = rgb;
+                int place = rgb * 0x9E3779B1 >>> 32 - KNOWN_BITS;
+                if (known[place] != rgb) {
+                    known[place] = rgb;
+                    indexes[place] = (byte) nearest(palette, rgb);
                 }
-                rows[row + x] = index;
+                rows[y * (width + 1) + 1 + x] = indexes[place];
             }
         }
         return file(width, height, palette, rows);
