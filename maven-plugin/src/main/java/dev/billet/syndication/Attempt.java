@@ -162,14 +162,16 @@ final class Attempt {
                     "it is not there yet, and may still arrive",
                     policy.settle().minus(ago));
         }
-        ledger.append(List.of(new Event.Deferred(time.now(), entry.pair(), "it had not arrived", null)));
+        ledger.append(List.of(new Event.Missing(time.now(), entry.pair())));
+        doubtful.remove(entry.pair());
         return send(entry, network, tries);
     }
 
+    /** Both ways, because the other machine's clock may be ahead of ours. */
     private boolean isSentByAnother(PairState state, Instant sent) {
         return state.status() == PairState.Status.SENDING
                 && !run.equals(state.run())
-                && Duration.between(sent, time.now()).compareTo(ledger.lease()) < 0;
+                && Duration.between(sent, time.now()).abs().compareTo(ledger.lease()) < 0;
     }
 
     /**

@@ -55,6 +55,9 @@ public sealed interface Event {
 
     record Unknown(Instant at, Pair pair, String detail) implements OfPair {}
 
+    /** What was sent without an answer was looked for when it could no longer arrive, and is not there. */
+    record Missing(Instant at, Pair pair) implements OfPair {}
+
     /** Never to be announced, and why. */
     record Skipped(Instant at, Pair pair, String reason) implements OfPair {}
 

@@ -148,6 +148,7 @@ final class EventLine {
             case "deferred" ->
                 new Event.Deferred(
                         at, pair, text(node, "reason"), node.has("until") ? Instant.parse(text(node, "until")) : null);
+            case "missing" -> new Event.Missing(at, pair);
             case "unknown" -> new Event.Unknown(at, pair, text(node, "reason"));
             case "skipped" -> new Event.Skipped(at, pair, text(node, "reason"));
             case "again" -> new Event.Again(at, pair);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param frozen when it was first sent; null if it never was
  * @param generation how often the author asked to announce it anew
  * @param attempts sendings in this generation
+ * @param doubtful whether an earlier sending than the last has had no answer yet: what became of the last one then does not
+ *     say what became of the announcement
  * @param sent when the last request was about to leave; null if none was
  * @param run that sent it
  * @param link that was sent
@@ -27,6 +29,7 @@ public record PairState(
         @Nullable Instant frozen,
         int generation,
         int attempts,
+        boolean doubtful,
         @Nullable Instant sent,
         @Nullable String run,
         @Nullable URI link,
@@ -52,7 +55,8 @@ public record PairState(
     }
 
     static PairState baseline(Instant at) {
-        return new PairState(Status.BASELINE, at, null, 0, 0, null, null, null, null, null, null, null, null, null);
+        return new PairState(
+                Status.BASELINE, at, null, 0, 0, false, null, null, null, null, null, null, null, null, null);
     }
 
     /** The state after one more event. */
@@ -78,6 +82,9 @@ public record PairState(
         } else if (event instanceof Event.Deferred it) {
             draft.because(Status.DEFERRED, it.reason());
             draft.until = it.until();
+        } else if (event instanceof Event.Missing) {
+            draft.because(Status.DEFERRED, "it had not arrived");
+            draft.doubtful = false;
         } else if (event instanceof Event.Unknown it) {
             draft.because(Status.UNKNOWN, it.detail());
         } else if (event instanceof Event.Skipped it) {
@@ -91,7 +98,11 @@ public record PairState(
 
     /** Sent, and its end not known: a run died here, or the answer was lost. */
     boolean isUncertain() {
-        return status == Status.SENDING || status == Status.UNKNOWN;
+        return switch (status) {
+            case SENDING, UNKNOWN -> true;
+            case DEFERRED, REJECTED -> doubtful;
+            default -> false;
+        };
     }
 
     /** What the announced post says differently now; empty if nothing, or if what was sent is not known. */
@@ -116,6 +127,8 @@ public record PairState(
         private @Nullable Instant frozen;
         private int generation;
         private int attempts;
+        private boolean doubtful;
+        private final boolean open;
         private @Nullable Instant sent;
         private @Nullable String run;
         private @Nullable URI link;
@@ -128,10 +141,12 @@ public record PairState(
 
         Draft(@Nullable PairState before, Instant at) {
             since = at;
+            open = before != null && before.isUncertain();
             if (before != null) {
                 frozen = before.frozen;
                 generation = before.generation;
                 attempts = before.attempts;
+                doubtful = before.doubtful;
                 sent = before.sent;
                 run = before.run;
                 link = before.link;
@@ -144,6 +159,7 @@ public record PairState(
         void again() {
             generation++;
             attempts = 0;
+            doubtful = false;
             frozen = null;
             receipt = null;
             sent = null;
@@ -152,6 +168,7 @@ public record PairState(
         void sending(Event.Sending event) {
             status = Status.SENDING;
             attempts++;
+            doubtful = open;
             frozen = frozen == null ? event.at() : frozen;
             sent = event.at();
             run = event.run();
@@ -174,20 +191,7 @@ public record PairState(
 
         PairState state() {
             return new PairState(
-                    status,
-                    since,
-                    frozen,
-                    generation,
-                    attempts,
-                    sent,
-                    run,
-                    link,
-                    title,
-                    text,
-                    receipt,
-                    reason,
-                    remedy,
-                    until);
+                    status, since, frozen, generation, attempts, doubtful, sent, run, link, title, text, receipt, reason, remedy, until);
         }
     }
 }

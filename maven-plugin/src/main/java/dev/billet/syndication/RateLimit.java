@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RateLimit {
     /** Waits that are longer than this are somebody's mistake. */
-    static final Duration LONGEST = Duration.ofHours(24);
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private static final List<String> RESETS =
             List.of("x-ratelimit-reset-after", "x-ratelimit-reset", "ratelimit-reset", "x-rate-limit-reset");

@@ -58,14 +58,16 @@ final class Run {
         return report(plan, stopped);
     }
 
-    /** What a server asked for in an earlier run, if that is not over yet. */
+    /** What a server asked for in an earlier run, if that is not over yet; never more than it asked for. */
     private Duration stillToWait(Plan.Entry entry) {
-        return ledger.state()
-                .pair(entry.pair())
-                .flatMap(state -> Optional.ofNullable(state.until()))
-                .map(until -> Duration.between(time.now(), until))
-                .filter(wait -> !wait.isNegative() && wait.compareTo(RateLimit.LONGEST) <= 0)
-                .orElse(Duration.ZERO);
+        @Nullable PairState state = ledger.state().pair(entry.pair()).orElse(null);
+        if (state == null || state.until() == null) {
+            return Duration.ZERO;
+        }
+        Duration left = Duration.between(time.now(), state.until());
+        Duration asked = Duration.between(state.since(), state.until());
+        Duration wait = left.compareTo(asked) < 0 ? left : asked;
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 
     private void work() throws InterruptedException {

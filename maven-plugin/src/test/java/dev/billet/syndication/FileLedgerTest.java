@@ -37,6 +37,7 @@ class FileLedgerTest {
             new Event.Edited(NOW, PAIR, URI.create("https://b.example/p1/"), "P1", "Text"),
             new Event.Deleted(NOW, PAIR),
             new Event.Gone(NOW, "id-p1"),
+            new Event.Missing(NOW, PAIR),
             new Event.Announced(NOW, PAIR, new Receipt("1", URI.create("https://s.example/1"), Map.of("cid", "x"))),
             new Event.Announced(NOW, new Pair("id-p2", "club"), new Receipt("2", null)));
 
@@ -60,7 +61,7 @@ class FileLedgerTest {
     @Test
     void anEventIsOneReadableLine() throws IOException {
         try (Ledger ledger = open()) {
-            ledger.append(List.of(EVENTS.get(15)));
+            ledger.append(List.of(EVENTS.get(16)));
         }
 
         assertThat(file()).content(UTF_8).isEqualTo("""

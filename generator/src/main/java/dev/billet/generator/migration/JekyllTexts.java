@@ -144,7 +144,8 @@ final class JekyllTexts {
     private @Nullable String feedId(String address, String name) {
         boolean plugin = config.fields().texts("plugins").contains("jekyll-feed")
                 || config.fields().texts("gems").contains("jekyll-feed");
-        String site = Paths.withoutSlash(config.fields().text("url", "")) + config.fields().text("baseurl", "");
+        String site = Paths.withoutSlash(config.fields().text("url", ""))
+                + config.fields().text("baseurl", "");
         if (address.isEmpty()) {
             return null;
         }

@@ -75,7 +75,8 @@ final class Kramdown {
         }
         Matcher id = ID.matcher(list.group(1));
         for (Span paragraph : parts.paragraphs()) {
-            boolean last = paragraph.start() < lineStart && list.end() >= paragraph.end() - 1 && list.end() <= paragraph.end();
+            boolean last =
+                    paragraph.start() < lineStart && list.end() >= paragraph.end() - 1 && list.end() <= paragraph.end();
             if (last && id.matches()) {
                 String words = text.substring(paragraph.start(), lineStart - 1);
                 return new Edit(paragraph.start(), list.end(), "<a id=\"" + id.group(1) + "\"></a>" + words);

@@ -19,7 +19,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Where in a Markdown text its code, its links, its headings and its HTML are. */
-record MarkdownParts(BitSet code, List<Target> targets, List<Span> html, List<Span> headings, List<Span> fences, List<Span> paragraphs) {
+record MarkdownParts(
+        BitSet code,
+        List<Target> targets,
+        List<Span> html,
+        List<Span> headings,
+        List<Span> fences,
+        List<Span> paragraphs) {
     private static final Parser PARSER = Parser.builder(new MutableDataSet()).build();
 
     /** A part of the text. */
@@ -30,7 +36,12 @@ record MarkdownParts(BitSet code, List<Target> targets, List<Span> html, List<Sp
 
     static MarkdownParts of(String text) {
         MarkdownParts parts = new MarkdownParts(
-                new BitSet(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                new BitSet(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         for (Node node : PARSER.parse(text).getDescendants()) {
             parts.add(node);
         }

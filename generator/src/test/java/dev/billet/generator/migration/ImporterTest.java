@@ -69,7 +69,9 @@ class ImporterTest {
         ImportReport report = Importer.run(folder.resolve("old"), folder.resolve("old/new"), problems::add)
                 .orElseThrow();
 
-        assertThat(report.entries()).extracting(ImportReport.Entry::source).containsExactly("_config.yml", "_posts/2024-01-01-a.md");
+        assertThat(report.entries())
+                .extracting(ImportReport.Entry::source)
+                .containsExactly("_config.yml", "_posts/2024-01-01-a.md");
     }
 
     @Test
@@ -80,7 +82,8 @@ class ImporterTest {
                 .orElseThrow();
 
         assertThat(report.kind()).isEqualTo(BlogKind.WORDPRESS);
-        assertThat(folder.resolve("new/content/static/wp-content/uploads/2024/01/cat.png")).exists();
+        assertThat(folder.resolve("new/content/static/wp-content/uploads/2024/01/cat.png"))
+                .exists();
     }
 
     @Test
@@ -102,7 +105,9 @@ class ImporterTest {
         write("old/_posts/2024-01-02-empty.md", "");
         write("old/_posts/2024-01-03-crlf.md", "\uFEFF---\r\ntitle: Lines\r\n---\r\nOne\r\nTwo\r\n");
         write("old/_posts/2024-01-04-bomb.md", "---\npermalink: /../../../etc/passwd\n---\nx");
-        Files.write(folder.resolve("old/_posts/2024-01-05-wide.md"), "---\ntitle: Wide\n---\n\u00e9".getBytes(StandardCharsets.UTF_16));
+        Files.write(
+                folder.resolve("old/_posts/2024-01-05-wide.md"),
+                "---\ntitle: Wide\n---\n\u00e9".getBytes(StandardCharsets.UTF_16));
 
         ImportReport report = Importer.run(folder.resolve("old"), folder.resolve("new"), problems::add)
                 .orElseThrow();
@@ -110,9 +115,14 @@ class ImporterTest {
         assertThat(report.posts()).isEqualTo(5);
         assertThat(folder.resolve("new/content/posts/2024-01-03-crlf.md"))
                 .content()
-                .isEqualTo("---\ntitle: Lines\npermalink: /2024/01/03/crlf.html\nid: https://a.example/2024/01/03/crlf.html\n---\n\nOne\nTwo\n");
-        assertThat(folder.resolve("new/content/posts/2024-01-04-bomb.md")).content().contains("permalink: /etc/passwd/");
-        assertThat(folder.resolve("new/content/posts/2024-01-05-wide.md")).content().endsWith("\n\u00e9\n");
+                .isEqualTo(
+                        "---\ntitle: Lines\npermalink: /2024/01/03/crlf.html\nid: https://a.example/2024/01/03/crlf.html\n---\n\nOne\nTwo\n");
+        assertThat(folder.resolve("new/content/posts/2024-01-04-bomb.md"))
+                .content()
+                .contains("permalink: /etc/passwd/");
+        assertThat(folder.resolve("new/content/posts/2024-01-05-wide.md"))
+                .content()
+                .endsWith("\n\u00e9\n");
     }
 
     private void write(String name, String text) throws IOException {

@@ -44,7 +44,9 @@ class RealImportIT {
     void everyPostComesOverToTheAddressThatItHad() throws IOException {
         boolean there = Files.isDirectory(BLOG);
         if (System.getenv("BILLET_REQUIRE_ALL") != null) {
-            assertThat(there).as("the folder of real blogs is needed here: " + BLOG).isTrue();
+            assertThat(there)
+                    .as("the folder of real blogs is needed here: " + BLOG)
+                    .isTrue();
         }
         assumeTrue(there, "skipped: no folder of real blogs at " + BLOG);
         Path to = Path.of("target/real-import").toAbsolutePath();
@@ -55,9 +57,7 @@ class RealImportIT {
         assertThat(problems).isEmpty();
         assertThat(report.posts()).isEqualTo(696);
         assertThat(report.count(Outcome.SKIPPED)).isZero();
-        assertThat(report.entries())
-                .extracting(Entry::source)
-                .containsExactlyElementsOf(TestFolders.files(BLOG));
+        assertThat(report.entries()).extracting(Entry::source).containsExactlyElementsOf(TestFolders.files(BLOG));
         assertThat(permalinks(to.resolve("content/posts"))).isEqualTo(expected());
         assertThat(Files.readString(to.resolve("content/site.yaml")))
                 .contains("url: https://www.ruby-lang.org\nlanguage: en\nlanguages: [en, fr]\n");
