@@ -191,7 +191,21 @@ public record PairState(
 
         PairState state() {
             return new PairState(
-                    status, since, frozen, generation, attempts, doubtful, sent, run, link, title, text, receipt, reason, remedy, until);
+                    status,
+                    since,
+                    frozen,
+                    generation,
+                    attempts,
+                    doubtful,
+                    sent,
+                    run,
+                    link,
+                    title,
+                    text,
+                    receipt,
+                    reason,
+                    remedy,
+                    until);
         }
     }
 }

@@ -101,8 +101,8 @@ class HistoriesTest {
     }
 
     private static void explain(List<Integer> script, List<Kind> kinds, int posts, String origin) {
-        List<Integer> shrunk = Shrinking.of(
-                script, it -> play(Choices.of(it), kinds, posts).isPresent());
+        List<Integer> shrunk =
+                Shrinking.of(script, it -> play(Choices.of(it), kinds, posts).isPresent());
         World world = new World(Choices.of(shrunk), kinds, posts);
         fail(world.play().orElse("it does not fail again") + "\n    " + world.story() + "\n  " + origin + ", accounts "
                 + kinds + ", " + posts + " posts; shrunk to the choices " + shrunk);

@@ -25,7 +25,9 @@ final class Shrinking {
 
     private static List<List<Integer>> candidates(List<Integer> script) {
         List<List<Integer>> candidates = new ArrayList<>();
-        for (int length = script.size() / 2; length < script.size(); length = length + Math.max(1, (script.size() - length) / 2)) {
+        for (int length = script.size() / 2;
+                length < script.size();
+                length = length + Math.max(1, (script.size() - length) / 2)) {
             candidates.add(script.subList(0, length));
         }
         for (int place = 0; place < script.size(); place++) {

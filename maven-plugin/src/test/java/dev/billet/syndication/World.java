@@ -204,7 +204,8 @@ final class World {
                 boolean there = server.getValue().timeline.contains(post.link());
                 Optional<PairState.Status> status = ledger.pair(pair).map(PairState::status);
                 boolean announced = status.equals(Optional.of(PairState.Status.ANNOUNCED));
-                boolean unknown = ledger.pair(pair).filter(PairState::isUncertain).isPresent();
+                boolean unknown =
+                        ledger.pair(pair).filter(PairState::isUncertain).isPresent();
                 boolean blind = server.getValue().kind == FaultyServer.Kind.BLIND;
                 if (blind ? !unknown && announced != there : !announced || !there) {
                     return Optional.of(pair + " on a server of the kind " + server.getValue().kind + " is "
