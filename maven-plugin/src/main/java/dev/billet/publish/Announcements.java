@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns posts into announcements. */
 final class Announcements {
+    private static final String POSTS = "posts/";
+
     private Announcements() {}
 
     static List<Announcement> of(List<Post> posts, SiteConfig config) {
@@ -35,6 +37,9 @@ final class Announcements {
                 .withSource(post.source())
                 .withDescription(description(post))
                 .withTags(post.tags().stream().map(Link::title).toList())
+                .withCategories(post.terms().getOrDefault("categories", List.of()).stream()
+                        .map(Link::title)
+                        .toList())
                 .withSection(section(post.source()))
                 .withLanguage(Locale.forLanguageTag(post.lang()))
                 .withAuthor(post.authors().isEmpty() ? null : String.join(", ", post.authors()))
@@ -51,11 +56,12 @@ final class Announcements {
         return description != null ? description : post.summaryText().isEmpty() ? null : post.summaryText();
     }
 
-    /** The folders between {@code posts/} and the file. */
+    /** The folders between {@code posts/} and the file; a bundle's own folder does not count. */
     private static String section(String source) {
-        int start = source.indexOf("posts/");
-        int end = source.lastIndexOf('/');
-        return start < 0 || end < start + 6 ? "" : source.substring(start + 6, end);
+        String file = source.replaceAll("/index(\\.[A-Za-z-]+)?\\.(md|markdown)$", "");
+        int start = file.indexOf(POSTS);
+        int end = file.lastIndexOf('/');
+        return start < 0 || end < start + POSTS.length() ? "" : file.substring(start + POSTS.length(), end);
     }
 
     private static Announcement.@Nullable Image image(@Nullable Image image) {

@@ -13,18 +13,20 @@ const date = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" 
 
 const MOST = 100;
 const WEIGHTS = [1, 1.6, 2, 6, 12]; // in the text, often, very often; in a tag; in the title
-const WORD = /([\u3040-\u30ff\u3400-\u9fff]+|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}\p{M}])+)/gu;
+const WORD = /([\p{L}\p{N}][\p{L}\p{N}\p{M}]*)/gu;
+const SIGNS = /([\u3040-\u30ff\u3400-\u9fff]+)/;
 const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i", ς: "σ" };
 
 /* A word without case, accents and ligatures, just as the build has it. */
 const fold = (word) => word.normalize("NFKD")
-  .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]|[^\p{L}\p{N}\p{M}]/gu, "")
+  .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\ufe00-\ufe0f]|[^\p{L}\p{N}\p{M}]/gu, "")
   .toLowerCase()
   .replace(/[ßæœøđłıς]/g, (letter) => LETTERS[letter]);
 
 /* The words of a text; Chinese and Japanese, which have no spaces, in overlapping pairs of signs. */
 export const words = (text) => (text.normalize("NFC").toLowerCase().match(WORD) ?? [])
-  .flatMap((part) => /^[\u3040-\u30ff\u3400-\u9fff]./.test(part) ? [...part.slice(1)].map((sign, i) => part[i] + sign) : part)
+  .flatMap((word) => word.split(SIGNS))
+  .flatMap((part) => SIGNS.test(part) && part[1] ? [...part.slice(1)].map((sign, i) => part[i] + sign) : part)
   .map(fold)
   .filter(Boolean);
 
