@@ -5,24 +5,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a blog of Zola. */
 final class ZolaBlog {
     private static final Set<String> THEME = Set.of("templates", "sass", "themes");
-    private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T[\\d:]+Z?)?[-_ ](.+)");
-    private static final Pattern LANGUAGE = Pattern.compile("(.+)\\.([a-z]{2,3}(?:-[A-Za-z]+)?)");
 
     private final SourceTree tree;
     private final Remarks remarks;
     private final Fields config;
+    private final ZolaPlaces places;
     private final Set<String> bundles = new HashSet<>();
     private final List<ForeignText> read = new ArrayList<>();
     private final Map<String, String> copies = new TreeMap<>();
@@ -32,6 +28,7 @@ final class ZolaBlog {
         this.tree = tree;
         this.remarks = remarks;
         this.config = DataFormats.configuration(tree, "config.toml", remarks);
+        this.places = new ZolaPlaces(config);
     }
 
     ForeignBlog read() {
@@ -78,40 +75,13 @@ final class ZolaBlog {
         }
     }
 
-    /** What a file's name and folder tell. */
-    private record Place(
-            String folder, String name, String lang, boolean section, boolean bundle, Optional<ForeignDate> date) {}
-
-    private Place place(String source) {
-        String stem = Paths.stem(Paths.name(source));
-        String folder = Paths.folder(source).replaceFirst("^content/?", "");
-        Matcher told = LANGUAGE.matcher(stem);
-        String lang = config.text("default_language", "en");
-        if (told.matches() && config.section("languages").has(told.group(2))) {
-            stem = told.group(1);
-            lang = told.group(2);
-        }
-        boolean section = stem.equals("_index");
-        boolean bundle = stem.equals("index") && !folder.isEmpty();
-        String named = bundle ? Paths.name(folder) : stem;
-        Matcher dated = DATED.matcher(named);
-        boolean isDated = dated.matches();
-        return new Place(
-                bundle ? Paths.folder(folder) : folder,
-                isDated ? dated.group(2) : named,
-                lang,
-                section,
-                bundle,
-                isDated ? ForeignDate.parse(dated.group(1), ZoneOffset.UTC) : Optional.empty());
-    }
-
     private ForeignText text(String source, Header header) {
-        Place place = place(source);
+        ZolaPlaces.Place place = places.of(source);
         Fields front = flattened(header.fields());
         Optional<ForeignDate> date = front.text("date").flatMap(d -> ForeignDate.parse(d, ZoneOffset.UTC));
         boolean post = !place.section() && (front.has("date") || place.date().isPresent());
         boolean multilingual = !config.section("languages").values().isEmpty();
-        String address = address(place, front);
+        String address = places.address(place, front);
         OurKeys keys =
                 new OurKeys(front, source, remarks).text("title", "title").date("date", ZoneOffset.UTC, "date");
         if (!front.has("date")) {
@@ -161,42 +131,7 @@ final class ZolaBlog {
         return clashing.values().isEmpty() ? merged : merged.with("extra", clashing.values());
     }
 
-    private String address(Place place, Fields front) {
-        boolean main = place.lang().equals(config.text("default_language", "en"));
-        String prefix = main ? "/" : "/" + place.lang() + "/";
-        Optional<String> path = front.text("path");
-        if (path.isPresent()) {
-            return prefix + path.get().replaceAll("^/|/$", "") + "/";
-        }
-        String folder = slugs(place.folder());
-        if (place.section()) {
-            return prefix + (folder.isEmpty() ? "" : folder + "/");
-        }
-        return prefix + Paths.join(folder, front.text("slug").map(this::slug).orElseGet(() -> slug(place.name())))
-                + "/";
-    }
-
-    private String slugs(String folder) {
-        List<String> parts = new ArrayList<>();
-        for (String part : folder.split("/")) {
-            parts.add(slug(part));
-        }
-        return String.join("/", parts);
-    }
-
-    /** Zola's own way with names, unless the blog turned it off. */
-    private String slug(String name) {
-        String mode = config.section("slugify").text("paths", "on");
-        if (mode.equals("off")) {
-            return name;
-        }
-        if (mode.equals("safe")) {
-            return name.replaceAll("[<>:\"|?*#()\\[\\]\\n\\t]", "").strip().replace(' ', '_');
-        }
-        return dev.billet.generator.content.Slug.of(name).map(s -> s.value()).orElse(name.toLowerCase(Locale.ROOT));
-    }
-
-    private String target(String source, Place place, String address, boolean post) {
+    private String target(String source, ZolaPlaces.Place place, String address, boolean post) {
         String suffix = place.lang().equals(config.text("default_language", "en")) ? "" : "." + place.lang();
         if (place.section() && place.folder().isEmpty()) {
             return "pages/index" + suffix + ".md";
