@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class FaviconsTest {
 
         assertThat(icons).containsOnlyKeys("favicon.ico", "apple-touch-icon.png", "icon-192.png", "icon-512.png");
         for (int side : new int[] {192, 512}) {
-            BufferedImage image = image(icons.get("icon-" + side + ".png"));
+            BufferedImage image = image(of(icons, "icon-" + side + ".png"));
             assertThat(image.getWidth()).isEqualTo(side);
             assertThat(image.getRGB(side / 2, side / 2)).isEqualTo(0xFF0B5A46);
         }
@@ -33,9 +34,10 @@ class FaviconsTest {
 
     @Test
     void theIcoHoldsAPngOf32() throws IOException {
-        byte[] ico = Favicons.from(Photographs.encoded(Photographs.quarters(64, 64), "png"), PAPER)
-                .files()
-                .get("favicon.ico");
+        byte[] ico = of(
+                Favicons.from(Photographs.encoded(Photographs.quarters(64, 64), "png"), PAPER)
+                        .files(),
+                "favicon.ico");
 
         assertThat(Arrays.copyOf(ico, 6)).containsExactly(0, 0, 1, 0, 1, 0);
         assertThat(image(Arrays.copyOfRange(ico, 22, ico.length)).getWidth()).isEqualTo(32);
@@ -53,8 +55,7 @@ class FaviconsTest {
         BufferedImage wide = new BufferedImage(400, 200, BufferedImage.TYPE_INT_ARGB);
         wide.setRGB(0, 0, 200, 200, Photographs.quarters(200, 200).getRGB(0, 0, 200, 200, null, 0, 200), 0, 200);
 
-        byte[] apple =
-                Favicons.from(Photographs.encoded(wide, "png"), PAPER).files().get("apple-touch-icon.png");
+        byte[] apple = of(Favicons.from(Photographs.encoded(wide, "png"), PAPER).files(), "apple-touch-icon.png");
 
         BufferedImage image = image(apple);
         assertThat(image.getColorModel().hasAlpha()).isFalse();
@@ -69,6 +70,11 @@ class FaviconsTest {
                 .isEqualTo(new Favicons(Map.of(), "it is neither SVG nor PNG nor JPEG"));
         assertThat(Favicons.from("<svg".getBytes(StandardCharsets.UTF_8), PAPER).trouble())
                 .isEqualTo("it is no SVG");
+    }
+
+    private static byte[] of(Map<String, byte[]> icons, String name) {
+        assertThat(icons).containsKey(name);
+        return Objects.requireNonNull(icons.get(name));
     }
 
     private static BufferedImage image(byte[] png) throws IOException {

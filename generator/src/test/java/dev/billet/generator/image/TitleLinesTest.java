@@ -25,9 +25,13 @@ class TitleLinesTest {
 
     @Test
     void frenchPunctuationDoesNotBeginALine() {
-        assertThat(fit("Écrire un très grand billet dans un carnet simple ? « Oui » : voici")
-                        .lines())
-                .noneMatch(line -> line.matches("^[?»:].*") || line.endsWith("«"));
+        String title = "Écrire un billet ? « Oui » : voici comment ; ou non ! À 100 %";
+
+        for (int width = 500; width < 1000; width += 7) {
+            assertThat(TitleLines.fit(title, LETTERING, width, 340, Locale.FRENCH)
+                            .lines())
+                    .noneMatch(line -> line.matches("^[?!:;»%].*") || line.endsWith("«"));
+        }
     }
 
     @Test
