@@ -9,6 +9,7 @@ import java.util.TreeSet;
 final class Group {
     private final SortedSet<String> forms = new TreeSet<>();
     private final Map<Place, Postings> places = new EnumMap<>(Place.class);
+    private int met;
 
     /** Where in a page a word is, in the order of the index's fields. {@code js/search.js} knows their weights. */
     enum Place {
@@ -19,8 +20,28 @@ final class Group {
         TITLE
     }
 
+    /** Adds a form; one of which nothing is left, such as an accent alone, is none. */
     void form(String folded) {
-        forms.add(folded);
+        if (!folded.isEmpty()) {
+            forms.add(folded);
+        }
+    }
+
+    /**
+     * Counts a form of it in the page that is being read.
+     *
+     * @return whether it is the first in this page
+     */
+    boolean meet(int times) {
+        met += times;
+        return met == times;
+    }
+
+    /** How often it was in the page that was being read. */
+    int leave() {
+        int times = met;
+        met = 0;
+        return times;
     }
 
     /** Adds a page; pages come in the order of their numbers. */

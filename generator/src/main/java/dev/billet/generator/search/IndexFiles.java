@@ -90,7 +90,7 @@ final class IndexFiles {
         SortedMap<String, StringBuilder> letters = new TreeMap<>();
         for (Group group : groups) {
             boolean common = entries.size() > FEW_PAGES && group.pages() * 2 > entries.size();
-            String pages = group.encoded(common);
+            String pages = group.encoded(common); // a group without forms has no line
             SortedMap<String, List<String>> forms = new TreeMap<>();
             group.forms()
                     .forEach(form -> forms.computeIfAbsent(letter(form), l -> new ArrayList<>())

@@ -2,14 +2,13 @@ package dev.billet.generator.search;
 
 import dev.billet.generator.search.Group.Place;
 import dev.billet.generator.search.SearchIndex.Part;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** The index of the pages in one language while it is being made. */
 final class LanguageIndex {
@@ -38,16 +37,21 @@ final class LanguageIndex {
     }
 
     private void add(int page, PageWords words) {
-        Map<Group, Integer> counts = new HashMap<>();
-        words.text().forEach((word, count) -> with(word, group -> counts.merge(group, count, Integer::sum)));
-        counts.forEach((group, count) -> group.add(often(count, words.length()), page));
+        List<Group> met = new ArrayList<>(words.text().size());
+        words.text().forEach((word, count) -> {
+            Group group = group(word);
+            if (group.meet(count.number())) {
+                met.add(group);
+            }
+        });
+        met.forEach(group -> group.add(often(group.leave(), words.length()), page));
         addAll(Place.TAG, page, words.tags());
         addAll(Place.TITLE, page, words.title());
     }
 
-    private void addAll(Place place, int page, Collection<String> words) {
-        Set<Group> groups = new HashSet<>();
-        words.forEach(word -> with(word, groups::add));
+    private void addAll(Place place, int page, Set<String> words) {
+        Set<Group> groups = new LinkedHashSet<>();
+        words.forEach(word -> groups.add(group(word)));
         groups.forEach(group -> group.add(place, page));
     }
 
@@ -60,17 +64,11 @@ final class LanguageIndex {
         return weight < 0.85 ? Place.TEXT_OFTEN : Place.TEXT_VERY_OFTEN;
     }
 
-    private void with(String word, Consumer<Group> action) {
-        Group known = byWord.computeIfAbsent(word, w -> {
-            String folded = Words.fold(w);
+    private Group group(String word) {
+        return byWord.computeIfAbsent(word, w -> {
             Group group = byStem.computeIfAbsent(Words.fold(stems.of(w)), s -> new Group());
-            if (!folded.isEmpty()) {
-                group.form(folded);
-            }
+            group.form(Words.fold(w));
             return group;
         });
-        if (!known.forms().isEmpty()) {
-            action.accept(known);
-        }
     }
 }

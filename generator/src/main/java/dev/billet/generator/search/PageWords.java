@@ -10,21 +10,30 @@ import org.jsoup.nodes.Element;
 /**
  * The words of one page.
  *
- * @param text how often each is in it
+ * @param text those of its text
  * @param length how many they are
  */
-record PageWords(Map<String, Integer> text, int length, Set<String> tags, Set<String> title) {
+record PageWords(Map<String, Count> text, int length, Set<String> tags, Set<String> title) {
     private static final int LONGEST = 40;
 
     static PageWords of(SearchEntry entry) {
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Count> counts = new HashMap<>();
         Words.of(text(entry.html()), word -> {
             if (word.length() <= LONGEST && !isLetter(word)) {
-                counts.merge(word, 1, Integer::sum);
+                counts.computeIfAbsent(word, w -> new Count()).number++;
             }
         });
-        int length = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int length = counts.values().stream().mapToInt(Count::number).sum();
         return new PageWords(counts, length, words(String.join(" ", entry.tags())), words(entry.title()));
+    }
+
+    /** How often a word is in a text. */
+    static final class Count {
+        private int number;
+
+        int number() {
+            return number;
+        }
     }
 
     /** Without the numbers of footnotes, which stand close to words. */
