@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** The file of a journal. An interface because the tests need one that fails, fills up and loses power. */
 interface Disk extends Closeable {
@@ -29,7 +30,7 @@ interface Disk extends Closeable {
         boolean isNew = !Files.exists(file);
         FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
         if (isNew) {
-            syncFolder(file.toAbsolutePath().getParent());
+            syncFolder(Objects.requireNonNull(file.toAbsolutePath().getParent(), "the folder of a file"));
         }
         return new FileDisk(file, channel);
     }
