@@ -22,6 +22,8 @@ final class AbsoluteHtml {
         Document document = Jsoup.parseBodyFragment(html, url);
         document.outputSettings().prettyPrint(false);
         document.select("script, style, form").remove();
+        document.select("span[class^=hl-]").unwrap(); // feed readers do not have our colours
+        document.select("[tabindex]").removeAttr("tabindex");
         for (String attribute : ADDRESSES) {
             for (Element element : document.select("[" + attribute + "]")) {
                 String absolute = element.absUrl(attribute);

@@ -54,7 +54,8 @@ final class CodeBlocks {
                     .text(options.title())
                     .raw("</figcaption>\n");
         }
-        r.html.raw(options.numbered() ? "<pre class=\"numbered\"><code" : "<pre><code");
+        r.html.raw(r.options.bare() ? "<pre" : "<pre tabindex=\"0\""); // a long line scrolls, by keyboard too
+        r.html.raw(options.numbered() ? " class=\"numbered\"><code" : "><code");
         if (!options.language().isEmpty()) {
             r.html.attribute("class", "language-" + options.language());
         }

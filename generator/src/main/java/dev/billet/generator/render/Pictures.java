@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * smaller widths for smaller screens.
  */
 final class Pictures implements ImageSizes {
-    private static final Pattern PHOTO = Pattern.compile("(?i).*\\.(jpe?g|png)");
+    private static final Pattern PHOTO = Pattern.compile("(?i).*\\.(jpe?g|png|webp)");
 
     private final Map<String, Copy> byHref = new HashMap<>();
     private final List<Copy> copies;
