@@ -39,7 +39,7 @@ final class FaultyServer {
     }
 
     /** Carries out what has become due meanwhile. */
-    private void catchUp() {
+    void catchUp() {
         List<Late> due = late.stream()
                 .filter(it -> it.at.compareTo(world.trueTime()) <= 0)
                 .toList();
