@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +38,7 @@ class RealBlogsIT {
         Path blog = Path.of("target/real-blogs").resolve(language);
         TestFolders.delete(blog);
         TestFolders.copy(posts, blog.resolve("content/posts"));
+        mendAnchors(blog.resolve("content/posts"));
         Files.writeString(blog.resolve("content/site.yaml"), """
                 title: Ruby
                 url: https://www.ruby-lang.example/%s/
@@ -56,5 +58,15 @@ class RealBlogsIT {
                                 blog.resolve("target/site/feed.xml").toFile()))
                         .getEntries())
                 .hasSize(20);
+    }
+
+    /** Two posts link to an anchor that only kramdown's own mark-up makes, {@code {: #fn1}}: rightly an error here. */
+    private static void mendAnchors(Path posts) throws IOException {
+        for (String file : TestFolders.files(posts)) {
+            String text = Files.readString(posts.resolve(file));
+            if (text.contains("](#fn1)")) {
+                Files.writeString(posts.resolve(file), text.replace("](#fn1)", "](#top)"));
+            }
+        }
     }
 }
