@@ -1,5 +1,6 @@
 package dev.billet.maven;
 
+import dev.billet.publish.Invocation;
 import dev.billet.publish.Publisher;
 import dev.billet.publish.Result;
 import java.io.IOException;
@@ -18,8 +19,8 @@ public final class GenerateMojo extends SiteMojo {
     private boolean future;
 
     @Override
-    Result run(Publisher publisher) throws IOException {
-        return publisher.generate();
+    Result run(Invocation invocation) throws IOException {
+        return new Publisher(invocation).generate();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.billet.maven;
 
+import dev.billet.publish.Invocation;
 import dev.billet.publish.Publisher;
 import dev.billet.publish.Result;
 import java.io.File;
@@ -18,7 +19,7 @@ public final class ImportMojo extends SiteMojo {
     private File from;
 
     @Override
-    Result run(Publisher publisher) throws IOException {
-        return publisher.importFrom(from.toPath());
+    Result run(Invocation invocation) throws IOException {
+        return new Publisher(invocation).importFrom(from.toPath());
     }
 }

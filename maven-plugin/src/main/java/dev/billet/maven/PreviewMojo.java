@@ -1,5 +1,6 @@
 package dev.billet.maven;
 
+import dev.billet.publish.Invocation;
 import dev.billet.publish.Publisher;
 import dev.billet.publish.Result;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "preview", aggregator = true, threadSafe = true)
 public final class PreviewMojo extends AnnouncingMojo {
     @Override
-    Result run(Publisher publisher) throws IOException {
-        return publisher.preview();
+    Result run(Invocation invocation) throws IOException {
+        return new Publisher(invocation).preview();
     }
 }

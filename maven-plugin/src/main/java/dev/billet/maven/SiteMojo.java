@@ -2,7 +2,7 @@ package dev.billet.maven;
 
 import dev.billet.publish.BlogOptions;
 import dev.billet.publish.Console;
-import dev.billet.publish.Publisher;
+import dev.billet.publish.Invocation;
 import dev.billet.publish.Result;
 import dev.billet.syndication.Order;
 import java.io.File;
@@ -63,7 +63,7 @@ abstract class SiteMojo extends AbstractMojo {
             return;
         }
         try {
-            Result result = run(new Publisher(options(), new MavenSecrets(settings, decrypter), console()));
+            Result result = run(new Invocation(options(), new MavenSecrets(settings, decrypter), console()));
             if (result instanceof Result.Failed failed) {
                 throw new MojoFailureException(failed.summary());
             }
@@ -73,7 +73,7 @@ abstract class SiteMojo extends AbstractMojo {
     }
 
     /** The goal's own work. */
-    abstract Result run(Publisher publisher) throws IOException;
+    abstract Result run(Invocation invocation) throws IOException;
 
     boolean drafts() {
         return false;

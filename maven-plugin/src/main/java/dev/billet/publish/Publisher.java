@@ -20,10 +20,10 @@ public final class Publisher {
     private final Secrets secrets;
     private final Console console;
 
-    public Publisher(BlogOptions options, Secrets secrets, Console console) {
-        this.options = options;
-        this.secrets = secrets;
-        this.console = console;
+    public Publisher(Invocation invocation) {
+        this.options = invocation.options();
+        this.secrets = invocation.secrets();
+        this.console = invocation.console();
     }
 
     /** Builds the site and puts nothing online. */
