@@ -10,6 +10,7 @@ import dev.billet.generator.problem.Problem;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Filter;
 import dev.billet.syndication.Network;
+import dev.billet.syndication.network.ClosedNetwork;
 import dev.billet.syndication.network.NetworkKind;
 import dev.billet.syndication.network.Networks;
 import java.nio.file.Path;
@@ -87,7 +88,14 @@ final class AccountReader {
             return Optional.empty();
         }
         Optional<NetworkKind> kind = Networks.named(network.text());
-        if (kind.isEmpty()) {
+        Optional<ClosedNetwork> closed = Networks.closed(network.text());
+        if (closed.isPresent()) {
+            found.add(Problem.error(
+                    network.place(),
+                    "network: \"" + network.text() + "\" cannot be announced on: "
+                            + closed.get().since(),
+                    closed.get().remedy()));
+        } else if (kind.isEmpty()) {
             String near = Spelling.nearest(network.text(), known)
                     .map(n -> "Did you mean \"" + n + "\"? ")
                     .orElse("");

@@ -69,7 +69,7 @@ public final class Publisher {
                 if (built.isEmpty()) {
                     return failed(builder, "no account was asked");
                 }
-                return new Accounts(built.get().publishing(), console).ask()
+                return new Accounts(built.get().publishing(), options.clock(), console).ask()
                         ? new Result.Done()
                         : new Result.Failed("Not every account can be announced on; what and why is said above.");
             }

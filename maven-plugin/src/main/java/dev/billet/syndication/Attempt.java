@@ -3,6 +3,7 @@ package dev.billet.syndication;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Attempt {
     private final Map<Pair, Duration> doubtful = new HashMap<>();
 
     private final Set<Pair> sentHere = new HashSet<>();
+    private final List<String> advice = new ArrayList<>();
 
     Attempt(Ledger ledger, Map<String, Network> networks, Time time, RetryPolicy policy, String run) {
         this.ledger = ledger;
@@ -90,11 +92,18 @@ final class Attempt {
 
     private Verification verify(String account, Network network) {
         Verification verification = Guarded.verify(network);
-        if (verification instanceof Verification.Accepted accepted
-                && !accepted.facts().equals(ledger.state().facts(account))) {
-            ledger.append(List.of(new Event.Met(time.now(), account, accepted.facts())));
+        if (verification instanceof Verification.Accepted accepted) {
+            accepted.validity().advice(time.now()).forEach(line -> advice.add(account + ": " + line));
+            if (!accepted.facts().equals(ledger.state().facts(account))) {
+                ledger.append(List.of(new Event.Met(time.now(), account, accepted.facts())));
+            }
         }
         return verification;
+    }
+
+    /** What the servers told so far that the author should do something about. */
+    List<String> advice() {
+        return advice;
     }
 
     /** An older ledger, or none, may not know of what an earlier run announced; the network does. */

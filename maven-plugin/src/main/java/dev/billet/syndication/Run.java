@@ -133,7 +133,9 @@ final class Run {
                     .or(() -> untouched(entry))
                     .ifPresent(all::add);
         }
-        return new Report(all, plan.notes(), Optional.ofNullable(stopped));
+        List<String> notes = new ArrayList<>(plan.notes());
+        notes.addAll(attempt.advice());
+        return new Report(all, notes, Optional.ofNullable(stopped));
     }
 
     private static Optional<Report.Row> untouched(Plan.Entry entry) {

@@ -75,7 +75,8 @@ class PublishIT {
         Files.writeString(blog.resolve("content/posts/bad.md"), "---\ntitle: Bad\ndate: 1st March\n---\n");
         Files.writeString(
                 blog.resolve("content/site.yaml"),
-                "title: T\nurl: https://u.example/\naccounts:\n  club:\n    network: outbx\n");
+                "title: T\nurl: https://u.example/\naccounts:\n  club:\n    network: outbx\n"
+                        + "  pro:\n    network: Viadeo\n");
 
         MavenRun run = MavenRun.in(blog, "site:publish");
 
@@ -84,7 +85,12 @@ class PublishIT {
                 .contains("content/posts/bad.md:3:7: error: date: \"1st March\" is not a date")
                 .contains("content/site.yaml:5:14: error: network: \"outbx\" is no network that Billet knows")
                 .contains("Did you mean \"outbox\"?")
-                .contains("2 errors: the site is not published")
+                .contains("content/site.yaml:7:14: error: network: \"Viadeo\" cannot be announced on: Viadeo went into"
+                        + " receivership in November 2016, and what was bought of it is no network any more")
+                .contains(
+                        "Those who were on it are on LinkedIn: write network: linkedin. Any other service can be reached"
+                                + " with network: webhook.")
+                .contains("3 errors: the site is not published")
                 .doesNotContain("\tat ");
         assertThat(blog.resolve("target/public")).doesNotExist();
         assertThat(blog.resolve(".billet/outbox")).doesNotExist();

@@ -59,6 +59,19 @@ class SyndicatorTest {
     }
 
     @Test
+    void aRunSaysThatATokenIsAboutToEnd() {
+        network.verification =
+                new Verification.Accepted("@me", Facts.NONE, Validity.until(NOW.plus(Duration.ofDays(3))));
+
+        var report = run(post("a", NOW));
+
+        assertThat(report.failed()).isFalse();
+        assertThat(report.table()).endsWith("""
+                        club: the token ends in 3 days (2026-11-27). Get a new one before: the manual says how, network by network.
+                        """);
+    }
+
+    @Test
     void aSecondRunAnnouncesNothing() {
         run(post("a", NOW));
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,11 +45,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class Bluesky implements Network {
     static final NetworkKind KIND = new NetworkKind(
             "bluesky",
+            "Bluesky",
             List.of(
                     NetworkKind.Key.text("handle", "The account's handle, such as ada.bsky.social, or its DID.")
                             .needed(),
                     NetworkKind.Key.text("server", "The server to log in at; https://bsky.social if not given.")),
             true,
+            new Traits(
+                    "app password",
+                    "300 characters",
+                    "made by Billet",
+                    Set.of(Traits.Ability.KEY, Traits.Ability.READ_BACK, Traits.Ability.DELETE),
+                    Traits.Tested.REAL_SERVER),
             Bluesky::of);
 
     private static final String COLLECTION = "app.bsky.feed.post";

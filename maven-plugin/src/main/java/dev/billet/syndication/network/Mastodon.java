@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Mastodon implements Network {
     static final NetworkKind KIND = new NetworkKind(
             "mastodon",
+            "Mastodon",
             List.of(
                     NetworkKind.Key.text("server", "The server's address, such as https://mastodon.social.")
                             .needed(),
@@ -53,6 +55,12 @@ final class Mastodon implements Network {
                             List.of("card", "attach"),
                             "card: the server makes its own preview of the link; attach: the post's image is uploaded.")),
             true,
+            new Traits(
+                    "access token",
+                    "what the server says, 500 mostly",
+                    "made by the server",
+                    Set.of(Traits.Ability.KEY, Traits.Ability.READ_BACK, Traits.Ability.EDIT, Traits.Ability.DELETE),
+                    Traits.Tested.REAL_SERVER),
             Mastodon::of);
 
     /** The server keeps a key for an hour: <a href="https://docs.joinmastodon.org/methods/statuses/#create">Idempotency-Key</a>. */

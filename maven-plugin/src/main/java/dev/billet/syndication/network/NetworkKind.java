@@ -10,14 +10,21 @@ import java.util.function.Function;
 /**
  * One network that accounts can be on.
  *
- * @param name what {@code network:} says
+ * @param name what {@code network:} says, and what its page of the manual is called
+ * @param title what people call it
  * @param keys of an account on it, besides those that every account has
  * @param needsSecret whether it works only with a token or password
+ * @param traits for the manual
  * @param connect makes the network of an account; makes no request. Throws an {@link IllegalArgumentException} whose message
  *     is for the author where a value is not what its key needs
  */
 public record NetworkKind(
-        String name, List<Key> keys, boolean needsSecret, Function<AccountSettings, Network> connect) {
+        String name,
+        String title,
+        List<Key> keys,
+        boolean needsSecret,
+        Traits traits,
+        Function<AccountSettings, Network> connect) {
     public NetworkKind {
         keys = List.copyOf(keys);
     }

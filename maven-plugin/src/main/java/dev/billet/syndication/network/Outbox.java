@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -36,9 +37,16 @@ import java.util.stream.Stream;
 final class Outbox implements Network {
     static final NetworkKind KIND = new NetworkKind(
             "outbox",
+            "Outbox",
             List.of(NetworkKind.Key.text(
                     "folder", "Where the files go, below the blog's folder; .billet/outbox if not given.")),
             false,
+            new Traits(
+                    "none",
+                    "none",
+                    "none",
+                    Set.of(Traits.Ability.KEY, Traits.Ability.READ_BACK),
+                    Traits.Tested.REAL_SERVER),
             Outbox::of);
 
     private static final String LINK = "- Link: ";

@@ -31,6 +31,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -46,6 +47,7 @@ import tools.jackson.core.JsonPointer;
 final class Webhook implements Network {
     static final NetworkKind KIND = new NetworkKind(
             "webhook",
+            "Webhook",
             List.of(
                     NetworkKind.Key.text("url", "Where the request goes; ${env.NAME} if the address is secret.")
                             .needed(),
@@ -73,6 +75,7 @@ final class Webhook implements Network {
                             List.of(),
                             "true if the receiver makes one post of requests with one Idempotency-Key.")),
             false,
+            new Traits("what the receiver wants", "none", "made by the receiver", Set.of(), Traits.Tested.CONTRACT),
             Webhook::of);
 
     private static final String JSON = "application/json";

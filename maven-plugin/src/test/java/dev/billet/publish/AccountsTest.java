@@ -1,0 +1,112 @@
+package dev.billet.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billet.syndication.Account;
+import dev.billet.syndication.Announcement;
+import dev.billet.syndication.Facts;
+import dev.billet.syndication.Fit;
+import dev.billet.syndication.IdempotencyKey;
+import dev.billet.syndication.Lookup;
+import dev.billet.syndication.Message;
+import dev.billet.syndication.Network;
+import dev.billet.syndication.SendResult;
+import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Validity;
+import dev.billet.syndication.Verification;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+    private final List<String> lines = new ArrayList<>();
+
+    @Test
+    void saysInHowManyDaysATokenEndsAndWhatElseIsWrongWithIt() {
+        Validity soon = new Validity(
+                NOW.plus(Duration.ofDays(9)), List.of("threads_delete"), List.of("The app is not published."));
+
+        boolean good = ask(new Verification.Accepted("Ada", Facts.NONE, soon));
+
+        assertThat(good).isTrue();
+        assertThat(lines)
+                .containsExactly(
+                        "info: Account  Network   Answer    Token           Who or why",
+                        "info: work     linkedin  accepted  ends in 9 days  Ada",
+                        "warn: work: the token ends in 9 days (2026-12-03). Get a new one before: the manual says how,"
+                                + " network by network.",
+                        "warn: work: the token lacks threads_delete. Make one that has that as well.",
+                        "warn: work: The app is not published.");
+    }
+
+    @Test
+    void aRefusalFailsAndIsToldWithItsRemedy() {
+        boolean good = ask(new Verification.Refused("linkedin.com refused the token (401)", "Make a new one."));
+
+        assertThat(good).isFalse();
+        assertThat(lines)
+                .containsExactly(
+                        "warn: Account  Network   Answer   Token  Who or why",
+                        "warn: work     linkedin  refused         linkedin.com refused the token (401). Make a new one.");
+    }
+
+    private boolean ask(Verification answer) {
+        PublishingConfig publishing = new PublishingConfig(
+                Path.of("."),
+                PublishingConfig.Live.NONE,
+                List.of(Account.named("work", "linkedin")),
+                Map.of("work", new Answering(answer)));
+        return new Accounts(publishing, Clock.fixed(NOW, ZoneOffset.UTC), console()).ask();
+    }
+
+    private Console console() {
+        return new Console() {
+            @Override
+            public void info(String line) {
+                lines.add("info: " + line);
+            }
+
+            @Override
+            public void warn(String line) {
+                lines.add("warn: " + line);
+            }
+
+            @Override
+            public void error(String line) {
+                lines.add("error: " + line);
+            }
+        };
+    }
+
+    /** A network of which only the verification matters. */
+    private record Answering(Verification answer) implements Network {
+        @Override
+        public Verification verify() {
+            return answer;
+        }
+
+        @Override
+        public Fit fit(Announcement post, TextTemplate template, Facts facts) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SendResult send(Message message, IdempotencyKey key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Lookup find(URI link, IdempotencyKey key) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

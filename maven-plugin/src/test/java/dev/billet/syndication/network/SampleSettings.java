@@ -1,0 +1,60 @@
+package dev.billet.syndication.network;
+
+import dev.billet.http.Secret;
+import dev.billet.syndication.AccountSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** An account that gives a network all that it cannot do without, and nothing else. */
+record SampleSettings(NetworkKind kind, Map<String, String> values) implements AccountSettings {
+    /** Values that are right for keys of their name, whatever the network. */
+    private static final Map<String, String> USUAL =
+            Map.of("server", "https://social.example", "url", "https://hooks.example/1");
+
+    SampleSettings(NetworkKind kind) {
+        this(kind, Map.of());
+    }
+
+    @Override
+    public String account() {
+        return "sample";
+    }
+
+    @Override
+    public Path folder() {
+        return Path.of(".");
+    }
+
+    @Override
+    public Optional<String> text(String key) {
+        if (values.containsKey(key)) {
+            return Optional.of(values.get(key));
+        }
+        return kind.keys().stream()
+                .filter(it -> it.name().equals(key) && it.required())
+                .findFirst()
+                .map(it -> it.values().stream().findFirst().orElse(USUAL.getOrDefault(key, "sample")));
+    }
+
+    @Override
+    public boolean flag(String key, boolean otherwise) {
+        return text(key).map(Boolean::parseBoolean).orElse(otherwise);
+    }
+
+    @Override
+    public OptionalInt number(String key) {
+        return text(key).map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    @Override
+    public Optional<Secret> secretOf(String text) {
+        return text.startsWith("${env.") ? Optional.of(new Secret("sample-secret")) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Secret> secret() {
+        return kind.needsSecret() ? Optional.of(new Secret("sample-token")) : Optional.empty();
+    }
+}
