@@ -1,20 +1,20 @@
 package dev.billet.publish;
 
 import dev.billet.hosting.Deployment;
-import dev.billet.hosting.FolderHosting;
 import dev.billet.hosting.Hosting;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Puts the built site where it is hosted, and tells how it went. */
 final class Deployer {
     private final BlogOptions options;
-    private final Path folder;
+    private final HostingSetting setting;
+    private final Secrets secrets;
     private final Console console;
 
-    Deployer(BlogOptions options, PublishingConfig publishing, Console console) {
+    Deployer(BlogOptions options, HostingSetting setting, Secrets secrets, Console console) {
         this.options = options;
-        this.folder = publishing.folder();
+        this.setting = setting;
+        this.secrets = secrets;
         this.console = console;
     }
 
@@ -35,7 +35,7 @@ final class Deployer {
     }
 
     private Hosting hosting() {
-        return new FolderHosting(folder);
+        return setting.opening().open(options, secrets, console);
     }
 
     private boolean tell(String verb, Deployment deployment) {
@@ -44,12 +44,15 @@ final class Deployer {
             return false;
         }
         Deployment.Done done = (Deployment.Done) deployment;
-        String where = Words.path(options.base(), folder);
+        String where = setting.folder()
+                .map(folder -> Words.path(options.base(), folder))
+                .orElse(done.where());
         console.info(verb + where + ": " + changes(done));
-        Path home = folder.resolve("index.html");
-        if (Files.exists(home)) {
-            console.info("Look at it: " + home.toAbsolutePath().normalize().toUri());
-        }
+        setting.folder()
+                .map(folder -> folder.resolve("index.html"))
+                .filter(Files::exists)
+                .ifPresent(home -> console.info(
+                        "Look at it: " + home.toAbsolutePath().normalize().toUri()));
         return true;
     }
 

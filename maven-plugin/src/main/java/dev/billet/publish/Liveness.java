@@ -39,9 +39,11 @@ final class Liveness {
     }
 
     private LiveCheck check() {
-        return switch (publishing.live()) {
+        return switch (publishing.hosting().live()) {
             case NONE -> LiveCheck.none();
-            case FILES -> new FilesLiveCheck(options.output(), publishing.folder());
+            case FILES ->
+                new FilesLiveCheck(
+                        options.output(), publishing.hosting().folder().orElseThrow());
             case URL ->
                 new UrlLiveCheck(
                         new ApiClient(),

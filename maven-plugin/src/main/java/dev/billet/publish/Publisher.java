@@ -91,7 +91,7 @@ public final class Publisher {
             return failed(builder, "the site is not published");
         }
         Blog blog = built.get();
-        Deployer deployer = new Deployer(options, blog.publishing(), console);
+        Deployer deployer = new Deployer(options, blog.publishing().hosting(), secrets, console);
         if (deploy && !deployer.run()) {
             return new Result.Failed("The site is not published, so nothing was announced.");
         }
@@ -119,7 +119,7 @@ public final class Publisher {
                     return failed(builder, "the site would not be published");
                 }
                 if (deploy) {
-                    new Deployer(elsewhere, built.get().publishing(), console).show();
+                    new Deployer(elsewhere, built.get().publishing().hosting(), secrets, console).show();
                 }
                 new Announcer(elsewhere, built.get(), console).show(state);
                 console.info("Dry run: nothing was written, nothing was sent.");

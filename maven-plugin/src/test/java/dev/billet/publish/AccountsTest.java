@@ -2,6 +2,7 @@ package dev.billet.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.hosting.FolderHosting;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Facts;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
@@ -61,8 +63,8 @@ class AccountsTest {
 
     private boolean ask(Verification answer) {
         PublishingConfig publishing = new PublishingConfig(
-                Path.of("."),
-                PublishingConfig.Live.NONE,
+                new HostingSetting(
+                        (options, secrets, console) -> new FolderHosting(Path.of(".")), Optional.empty(), Live.NONE),
                 List.of(Account.named("work", "linkedin")),
                 Map.of("work", new Answering(answer)));
         return new Accounts(publishing, Clock.fixed(NOW, ZoneOffset.UTC), console()).ask();
