@@ -73,7 +73,7 @@ public final class Assembler {
     }
 
     private Optional<PostEntry> post(Document document) {
-        @Nullable ZonedDateTime date = document.date();
+        @Nullable ZonedDateTime date = timing.date(document);
         if (date == null) {
             String dated = timing.today() + "-" + document.name();
             return unusable(
@@ -97,7 +97,8 @@ public final class Assembler {
                 paths.of(document, date.toLocalDate(), slug.get()),
                 lang(document),
                 ids.of(document, language(document), slug.get(), date),
-                date));
+                date,
+                timing.isLater(date)));
     }
 
     private Optional<PostEntry> unusable(Document document, String message, String remedy) {

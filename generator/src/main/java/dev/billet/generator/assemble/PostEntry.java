@@ -8,7 +8,15 @@ import java.time.ZonedDateTime;
  *
  * @param id permanent
  * @param date in the author's time zone
+ * @param scheduled whether its date is still to come
  */
 public record PostEntry(
-        Document document, String title, boolean titleInText, String path, String lang, String id, ZonedDateTime date)
+        Document document,
+        String title,
+        boolean titleInText,
+        String path,
+        String lang,
+        String id,
+        ZonedDateTime date,
+        boolean scheduled)
         implements Entry {}

@@ -30,11 +30,20 @@ public record Timing(Instant now, ZoneId zone, boolean drafts, boolean future) {
         if (expires != null && !expires.toInstant().isAfter(now)) {
             return Optional.of(new Withheld(document.file(), title, Reason.EXPIRED, expires));
         }
-        @Nullable ZonedDateTime date = document.date();
-        boolean later = date != null && date.toInstant().isAfter(now);
-        return later && !future && document.kind() == Document.Kind.POST
-                ? Optional.of(new Withheld(document.file(), title, Reason.FUTURE, date))
+        return !future && document.kind() == Document.Kind.POST && isLater(document.date())
+                ? Optional.of(new Withheld(document.file(), title, Reason.FUTURE, document.date()))
                 : Optional.empty();
+    }
+
+    /** When a post is out; of a draft that has no date yet, today. */
+    @Nullable
+    ZonedDateTime date(Document document) {
+        boolean undated = document.date() == null && document.frontMatter().draft();
+        return undated ? today().atStartOfDay(zone) : document.date();
+    }
+
+    boolean isLater(@Nullable ZonedDateTime date) {
+        return date != null && date.toInstant().isAfter(now);
     }
 
     LocalDate today() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the text up to {@code <!--more-->}, else the first paragraph
  * @param summaryText the same without markup
  * @param draft true only in a preview
+ * @param scheduled whether its date is still to come; true only in a preview
  * @param words of the text
  * @param minutes that reading takes, at least 1
  * @param source the file it was written in, relative to the blog's folder
@@ -45,6 +46,7 @@ public record Post(
         Map<String, List<Link>> terms,
         @Nullable Image image,
         boolean draft,
+        boolean scheduled,
         int words,
         int minutes,
         String source,

@@ -73,6 +73,7 @@ final class Posts {
                 terms,
                 image(entry),
                 frontMatter.draft(),
+                entry.scheduled(),
                 text.words(),
                 Math.max(1, Math.round((float) text.words() / WORDS_A_MINUTE)),
                 document.file(),
