@@ -71,6 +71,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheGoalKnowsThePreview() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.billet.serve..", "dev.billet.maven..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.billet.serve..")
+                .check(classes);
+    }
+
+    @Test
     void noPackagesDependOnOneAnotherInACircle() {
         slices().matching("dev.billet.(**)").should().beFreeOfCycles().check(classes);
     }

@@ -53,7 +53,8 @@ public record BuildReport(
         }
     }
 
-    static BuildReport failed(List<Problem> problems, List<Withheld> withheld) {
+    /** Of a build that came to no site. */
+    public static BuildReport failed(List<Problem> problems, List<Withheld> withheld) {
         return new BuildReport(Optional.empty(), problems, withheld, 0, 0, List.of());
     }
 

@@ -41,6 +41,24 @@ public record BlogOptions(
         return base.resolve(".billet").resolve("ledger.jsonl");
     }
 
+    /** The same as its author sees it while writing: with what is not out yet, and away from what is published. */
+    public BlogOptions unpublished() {
+        return new BlogOptions(
+                base,
+                content,
+                templates,
+                work.resolve("serve/site"),
+                work.resolve("serve"),
+                images,
+                true,
+                true,
+                false,
+                dryRun,
+                order,
+                resolve,
+                clock);
+    }
+
     /** The same with all that a build writes in another folder. */
     BlogOptions writingTo(TemporaryFolder folder) {
         return new BlogOptions(

@@ -35,20 +35,33 @@ final class Builder {
 
     /** Builds, and prints every problem; empty if there is an error. */
     Optional<Blog> build(LedgerState ledger) throws IOException {
+        Outcome outcome = outcome(ledger);
+        BuildReport report = outcome.report();
+        print(report.problems());
+        report.withheld().forEach(post -> console.info("Withheld: " + post));
+        report.built().ifPresent(built -> console.info(summary(report, built)));
+        return report.built().flatMap(built -> outcome.publishing().map(publishing -> new Blog(built, publishing)));
+    }
+
+    /** Builds, and prints nothing. */
+    BuildReport quietly(LedgerState ledger) throws IOException {
+        return outcome(ledger).report();
+    }
+
+    private Outcome outcome(LedgerState ledger) throws IOException {
         List<Problem> problems = new ArrayList<>();
         Optional<SiteConfig> config = new SiteConfigReader(problems::add).read(options.base(), options.content());
         if (config.isEmpty()) {
-            print(problems.stream().sorted().toList());
-            return Optional.empty();
+            return new Outcome(BuildReport.failed(problems.stream().sorted().toList(), List.of()), Optional.empty());
         }
         PublishingConfig publishing =
                 new PublishingConfigReader(options.base(), secrets, problems::add).read(config.get());
         BuildReport report = Generator.build(config.get(), problems, build(ledger, publishing.accounts()));
-        print(report.problems());
-        report.withheld().forEach(post -> console.info("Withheld: " + post));
-        report.built().ifPresent(built -> console.info(summary(report, built)));
-        return report.built().map(built -> new Blog(built, publishing));
+        return new Outcome(report, Optional.of(publishing));
     }
+
+    /** What came of a build. @param publishing absent if {@code site.yaml} cannot be read */
+    private record Outcome(BuildReport report, Optional<PublishingConfig> publishing) {}
 
     /** How many errors the build had. */
     long errors() {

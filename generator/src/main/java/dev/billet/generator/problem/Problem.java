@@ -25,6 +25,11 @@ public record Problem(Severity severity, Place place, String message, String rem
         return new Problem(Severity.ERROR, place, message, remedy);
     }
 
+    /** The line of the source and a caret below it; empty if no text is meant. */
+    public String excerpt() {
+        return place.length() > 0 ? Excerpt.of(place) : "";
+    }
+
     @Override
     public int compareTo(Problem other) {
         int byPlace = place.compareTo(other.place);
@@ -41,7 +46,7 @@ public record Problem(Severity severity, Place place, String message, String rem
                 .append(": ")
                 .append(message);
         if (place.length() > 0) {
-            text.append('\n').append(Excerpt.of(place));
+            text.append('\n').append(excerpt());
         }
         if (!remedy.isEmpty()) {
             text.append("\n  ").append(remedy.replace("\n", "\n  "));

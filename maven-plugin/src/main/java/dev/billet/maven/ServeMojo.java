@@ -1,0 +1,27 @@
+package dev.billet.maven;
+
+import dev.billet.publish.Invocation;
+import dev.billet.publish.Result;
+import dev.billet.serve.LiveSite;
+import java.io.IOException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Serves the blog on this machine, with drafts and posts to come, and shows every change in the open browser. Ends with
+ * Ctrl-C.
+ */
+@Mojo(name = "serve", aggregator = true, threadSafe = true)
+public final class ServeMojo extends SiteMojo {
+    /** The port on 127.0.0.1; the next that is free if it is taken. */
+    @Parameter(property = "site.port", defaultValue = "8080")
+    private int port;
+
+    @Override
+    Result run(Invocation invocation) throws IOException {
+        try (LiveSite site = LiveSite.start(invocation, port)) {
+            site.join();
+            return new Result.Done();
+        }
+    }
+}
