@@ -60,6 +60,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void startingABlogKnowsNothingOfAnnouncing() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.billet.start..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.billet.syndication..", "dev.billet.http..", "dev.billet.maven..")
+                .check(classes);
+    }
+
+    @Test
     void onlyTheClientUsesOkHttp() {
         noClasses()
                 .that()

@@ -1,7 +1,6 @@
 package dev.billet.maven;
 
 import dev.billet.publish.BlogOptions;
-import dev.billet.publish.Console;
 import dev.billet.publish.Invocation;
 import dev.billet.publish.Result;
 import dev.billet.syndication.Order;
@@ -63,7 +62,8 @@ abstract class SiteMojo extends AbstractMojo {
             return;
         }
         try {
-            Result result = run(new Invocation(options(), new MavenSecrets(settings, decrypter), console()));
+            Result result =
+                    run(new Invocation(options(), new MavenSecrets(settings, decrypter), new MavenConsole(getLog())));
             if (result instanceof Result.Failed failed) {
                 throw new MojoFailureException(failed.summary());
             }
@@ -119,24 +119,5 @@ abstract class SiteMojo extends AbstractMojo {
                 order(),
                 resolve(),
                 Clock.systemUTC());
-    }
-
-    private Console console() {
-        return new Console() {
-            @Override
-            public void info(String line) {
-                getLog().info(line);
-            }
-
-            @Override
-            public void warn(String line) {
-                getLog().warn(line);
-            }
-
-            @Override
-            public void error(String line) {
-                getLog().error(line);
-            }
-        };
     }
 }

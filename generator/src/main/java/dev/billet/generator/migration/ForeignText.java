@@ -1,5 +1,6 @@
 package dev.billet.generator.migration;
 
+import dev.billet.generator.data.YamlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package dev.billet.generator.migration;
 
+import dev.billet.generator.data.YamlWriter;
 import dev.billet.generator.migration.ImportReport.Entry;
 import dev.billet.generator.migration.ImportReport.Outcome;
 import dev.billet.generator.output.OutputWriter;

@@ -3,6 +3,7 @@ package dev.billet.generator.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.generator.data.DataReader.Format;
+import dev.billet.generator.data.YamlWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.billet.generator.migration;
+package dev.billet.generator.data;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes YAML as an author would: one key a line, short lists in brackets, quotes only where they are needed. */
-final class YamlWriter {
+public final class YamlWriter {
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{N}/(][^\\p{Cc}\\u2028\\u2029\\uFEFF\\x{FFFE}\\x{FFFF}\\x{D800}-\\x{DFFF}]*");
     private static final Pattern UNSAFE = Pattern.compile(": |:$| #|^\\s|\\s$");
@@ -23,10 +23,16 @@ final class YamlWriter {
 
     private YamlWriter() {}
 
-    static String write(Map<String, ? extends @Nullable Object> values) {
+    /** A whole file, or front matter without its fences. */
+    public static String write(Map<String, ? extends @Nullable Object> values) {
         YamlWriter writer = new YamlWriter();
         writer.mapping(values, "");
         return writer.out.toString();
+    }
+
+    /** One text, as it stands behind a key. */
+    public static String text(String value) {
+        return scalar(value, false);
     }
 
     private void mapping(Map<?, ?> values, String indent) {

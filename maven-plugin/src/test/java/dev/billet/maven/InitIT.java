@@ -1,0 +1,67 @@
+package dev.billet.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** From an empty folder to a published blog, as its author types it. */
+class InitIT {
+    private static final String INIT = "dev.billet:site-maven-plugin:init";
+
+    @TempDir
+    Path folder;
+
+    static Stream<Path> mavens() {
+        return MavenRun.mavens();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mavens")
+    void aBlogThatWasJustMadePublishesAtOnce(Path maven) throws Exception {
+        MavenRun init = MavenRun.in(maven, folder, Map.of(), INIT, "-Dsite.language=fr", "-Dsite.title=Le carnet");
+        MavenRun publish = MavenRun.in(maven, folder, Map.of(), "site:publish");
+        MavenRun deploy = MavenRun.in(maven, folder, Map.of(), "site-deploy");
+
+        assertThat(init.status()).as(init.output()).isZero();
+        assertThat(init.output()).contains("Your blog is here, 9 files:").contains("What comes next:");
+        assertThat(publish.status()).as(publish.output()).isZero();
+        assertThat(publish.output()).contains("announced").doesNotContain("[WARNING]");
+        assertThat(folder.resolve("target/public/index.html")).content().contains("Le carnet", "Bonjour");
+        assertThat(deploy.status()).as(deploy.output()).isZero();
+        assertThat(deploy.output())
+                .contains(":generate (generate)", ":publish (publish)", "Nothing new to announce.")
+                .doesNotContain("default-site", "default-deploy");
+    }
+
+    @Test
+    void mvnSiteBuildsAndPublishesNothing() throws Exception {
+        MavenRun.in(folder, INIT);
+
+        MavenRun site = MavenRun.in(folder, "site");
+
+        assertThat(site.status()).as(site.output()).isZero();
+        assertThat(folder.resolve("target/site/index.html")).exists();
+        assertThat(folder.resolve("target/public")).doesNotExist();
+    }
+
+    @Test
+    void aSecondInitChangesNothingAndFails() throws Exception {
+        MavenRun.in(folder, INIT, "-Dsite.title=The first");
+
+        MavenRun again = MavenRun.in(folder, INIT, "-Dsite.title=The second");
+
+        assertThat(again.status()).isEqualTo(1);
+        assertThat(again.output())
+                .contains(
+                        "these files are there already, and site:init overwrites nothing:\n  .github/workflows/check.yml\n")
+                .contains("No blog was made, because there is one already.");
+        assertThat(Files.readString(folder.resolve("content/site.yaml"))).contains("title: The first\n");
+    }
+}
