@@ -9,7 +9,9 @@ import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Filter;
+import dev.billet.syndication.Hashtags;
 import dev.billet.syndication.Network;
+import dev.billet.syndication.Threaded;
 import dev.billet.syndication.network.ClosedNetwork;
 import dev.billet.syndication.network.NetworkKind;
 import dev.billet.syndication.network.Networks;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one account of {@code site.yaml}. */
 final class AccountReader {
     private static final int MOST_PER_RUN = 1000;
+    private static final int MOST_TAGS = 30;
 
     private final Path base;
     private final Optional<Secrets> secrets;
@@ -71,7 +74,8 @@ final class AccountReader {
                     new YamlAccountSettings(name, base, keys, secret.read(keys, k.needsSecret()), secret::referredTo);
             k.keys().forEach(key -> new AccountKey(key).check(keys, found::add));
             keys.reportUnknown("an account of the network " + k.name());
-            return new Ready(account, k.connect().apply(settings));
+            Network network = k.connect().apply(settings);
+            return new Ready(account.withThreads(network instanceof Threaded), network);
         });
         found.forEach(problems);
         return found.stream().anyMatch(Problem::isError) ? Optional.empty() : ready;
@@ -115,8 +119,24 @@ final class AccountReader {
                 .withMinGap(Durations.read(keys, "minGap").orElse(Duration.ZERO))
                 .withMaxAge(Durations.read(keys, "maxAge").orElse(null))
                 .withOnEdit(choice(keys, "onEdit", Account.OnEdit.values(), Account.OnEdit.IGNORE))
-                .withOnDelete(choice(keys, "onDelete", Account.OnDelete.values(), Account.OnDelete.REPORT));
+                .withOnDelete(choice(keys, "onDelete", Account.OnDelete.values(), Account.OnDelete.REPORT))
+                .withLanguage(keys.text("language").map(Locale::forLanguageTag).orElse(null))
+                .withHashtags(hashtags(keys));
         return keys.text("template").map(account::withTemplate).orElse(account);
+    }
+
+    /** A number, of the post's own at most; or a list, which goes along with all. */
+    private static Hashtags hashtags(Keys keys) {
+        boolean number = keys.value("hashtags")
+                .filter(value -> value instanceof Scalar s && s.plain() instanceof Integer)
+                .isPresent();
+        if (number) {
+            return new Hashtags(List.of(), keys.number("hashtags", 0, MOST_TAGS).orElse(0));
+        }
+        List<String> always = keys.texts("hashtags").stream()
+                .map(tag -> tag.replaceFirst("^#", ""))
+                .toList();
+        return always.isEmpty() ? Hashtags.ALL : new Hashtags(always, 0);
     }
 
     private static <T extends Enum<T>> T choice(Keys keys, String key, T[] values, T otherwise) {

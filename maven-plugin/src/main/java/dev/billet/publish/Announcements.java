@@ -69,6 +69,6 @@ final class Announcements {
     }
 
     private static Choice choice(Announce.Choice choice) {
-        return new Choice(choice.wanted(), choice.text());
+        return new Choice(choice.wanted(), choice.texts());
     }
 }

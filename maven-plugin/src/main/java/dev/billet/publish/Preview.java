@@ -6,7 +6,6 @@ import dev.billet.syndication.LedgerState;
 import dev.billet.syndication.Message;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.Plan;
-import dev.billet.syndication.TextTemplate;
 import java.util.Objects;
 
 /** Words an announcement as its account will, without sending it. */
@@ -24,7 +23,7 @@ final class Preview {
         String account = entry.account().name();
         Network network = Objects.requireNonNull(publishing.networks().get(account));
         Facts facts = ledger.facts(account);
-        Fit fit = network.fit(entry.post(), new TextTemplate(entry.account().templateFor(entry.post())), facts);
+        Fit fit = entry.fit(network, facts);
         if (fit instanceof Fit.Refused refused) {
             return account + " (" + entry.account().network() + "): " + refused.reason() + ". " + refused.remedy();
         }

@@ -2,6 +2,8 @@ package dev.billet.syndication;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param network the network's name, as {@code site.yaml} has it
  * @param filter which posts it takes
  * @param template of the text, where the post has none of its own
+ * @param language of the announcements, if not that of the post; null: the post's
+ * @param hashtags which tags go along
+ * @param threads whether its network lets one announcement answer another
  * @param start what becomes of the posts that are there when the account is new
  * @param since announce what was published from then on, though the account is new; null: only what is published later
  * @param maxPerRun announcements in one run
@@ -24,6 +29,9 @@ public record Account(
         String network,
         Filter filter,
         String template,
+        @Nullable Locale language,
+        Hashtags hashtags,
+        boolean threads,
         Start start,
         @Nullable Instant since,
         int maxPerRun,
@@ -71,18 +79,7 @@ public record Account(
     }
 
     public static Account named(String name, String network) {
-        return new Account(
-                name,
-                network,
-                Filter.ALL,
-                DEFAULT_TEMPLATE,
-                Start.BASELINE,
-                null,
-                DEFAULT_MAX_PER_RUN,
-                Duration.ZERO,
-                null,
-                OnEdit.IGNORE,
-                OnDelete.REPORT);
+        return new Draft(name, network).done();
     }
 
     /**
@@ -94,44 +91,57 @@ public record Account(
     }
 
     public Account withFilter(Filter value) {
-        return new Account(name, network, value, template, start, since, maxPerRun, minGap, maxAge, onEdit, onDelete);
+        return with(draft -> draft.filter = value);
     }
 
     public Account withTemplate(String value) {
-        return new Account(name, network, filter, value, start, since, maxPerRun, minGap, maxAge, onEdit, onDelete);
+        return with(draft -> draft.template = value);
+    }
+
+    public Account withLanguage(@Nullable Locale value) {
+        return with(draft -> draft.language = value);
+    }
+
+    public Account withHashtags(Hashtags value) {
+        return with(draft -> draft.hashtags = value);
+    }
+
+    public Account withThreads(boolean value) {
+        return with(draft -> draft.threads = value);
     }
 
     public Account withStart(Start value) {
-        return new Account(name, network, filter, template, value, since, maxPerRun, minGap, maxAge, onEdit, onDelete);
+        return with(draft -> draft.start = value);
     }
 
     public Account withSince(@Nullable Instant value) {
-        return new Account(name, network, filter, template, start, value, maxPerRun, minGap, maxAge, onEdit, onDelete);
+        return with(draft -> draft.since = value);
     }
 
     public Account withMaxPerRun(int value) {
-        return new Account(name, network, filter, template, start, since, value, minGap, maxAge, onEdit, onDelete);
+        return with(draft -> draft.maxPerRun = value);
     }
 
     public Account withMinGap(Duration value) {
-        return new Account(name, network, filter, template, start, since, maxPerRun, value, maxAge, onEdit, onDelete);
+        return with(draft -> draft.minGap = value);
     }
 
     public Account withMaxAge(@Nullable Duration value) {
-        return new Account(name, network, filter, template, start, since, maxPerRun, minGap, value, onEdit, onDelete);
+        return with(draft -> draft.maxAge = value);
     }
 
     public Account withOnEdit(OnEdit value) {
-        return new Account(name, network, filter, template, start, since, maxPerRun, minGap, maxAge, value, onDelete);
+        return with(draft -> draft.onEdit = value);
     }
 
     public Account withOnDelete(OnDelete value) {
-        return new Account(name, network, filter, template, start, since, maxPerRun, minGap, maxAge, onEdit, value);
+        return with(draft -> draft.onDelete = value);
     }
 
-    /** The template that words a post on this account. */
-    public String templateFor(Announcement post) {
-        return post.on(name).text().orElse(template);
+    private Account with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
     }
 
     /** Posts published before this are too old to be news now; null for no limit. */
@@ -141,5 +151,50 @@ public record Account(
             return now.minus(maxAge);
         }
         return since != null ? since : now.minus(DEFAULT_MAX_AGE);
+    }
+
+    /** An account in the making: what a new component costs is a line in each of its parts. */
+    private static final class Draft {
+        private final String name;
+        private final String network;
+        private Filter filter = Filter.ALL;
+        private String template = DEFAULT_TEMPLATE;
+        private @Nullable Locale language;
+        private Hashtags hashtags = Hashtags.ALL;
+        private boolean threads;
+        private Start start = Start.BASELINE;
+        private @Nullable Instant since;
+        private int maxPerRun = DEFAULT_MAX_PER_RUN;
+        private Duration minGap = Duration.ZERO;
+        private @Nullable Duration maxAge;
+        private OnEdit onEdit = OnEdit.IGNORE;
+        private OnDelete onDelete = OnDelete.REPORT;
+
+        Draft(String name, String network) {
+            this.name = name;
+            this.network = network;
+        }
+
+        Draft(Account of) {
+            this(of.name, of.network);
+            filter = of.filter;
+            template = of.template;
+            language = of.language;
+            hashtags = of.hashtags;
+            threads = of.threads;
+            start = of.start;
+            since = of.since;
+            maxPerRun = of.maxPerRun;
+            minGap = of.minGap;
+            maxAge = of.maxAge;
+            onEdit = of.onEdit;
+            onDelete = of.onDelete;
+        }
+
+        Account done() {
+            return new Account(
+                    name, network, filter, template, language, hashtags, threads, start, since, maxPerRun, minGap,
+                    maxAge, onEdit, onDelete);
+        }
     }
 }

@@ -21,12 +21,7 @@ final class Amend {
     }
 
     Report.Row edit(Plan.Entry entry, Network network, PairState state) {
-        TextTemplate template = new TextTemplate(entry.account().templateFor(entry.post()));
-        Fit fit = Guarded.fit(
-                network,
-                entry.post(),
-                template,
-                ledger.state().facts(entry.account().name()));
+        Fit fit = entry.fit(network, ledger.state().facts(entry.account().name()));
         if (fit instanceof Fit.Refused refused) {
             return new Report.Row(entry, "not edited", refused.reason(), refused.remedy(), true);
         }

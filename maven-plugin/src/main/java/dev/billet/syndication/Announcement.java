@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +54,21 @@ public record Announcement(
         choices = Map.copyOf(choices);
     }
 
-    /** Whether a post is announced on an account, and in whose words: {@code text} is the author's own template. */
-    public record Choice(boolean wanted, Optional<String> text) {
-        public static final Choice TEMPLATE = new Choice(true, Optional.empty());
-        public static final Choice NOT = new Choice(false, Optional.empty());
+    /**
+     * Whether a post is announced on an account, and in whose words.
+     *
+     * @param texts the author's own templates instead of the account's; several are a thread; none: the account's
+     */
+    public record Choice(boolean wanted, List<String> texts) {
+        public static final Choice TEMPLATE = new Choice(true, List.of());
+        public static final Choice NOT = new Choice(false, List.of());
 
-        public static Choice text(String text) {
-            return new Choice(true, Optional.of(text));
+        public Choice {
+            texts = List.copyOf(texts);
+        }
+
+        public static Choice texts(String... texts) {
+            return new Choice(true, List.of(texts));
         }
     }
 
@@ -69,235 +77,125 @@ public record Announcement(
 
     /** With the root locale, in UTC, of a source that is the id; everything else is absent. */
     public static Announcement of(String post, String title, URI link, Instant published) {
-        return new Announcement(
-                post,
-                post,
-                title,
-                link,
-                null,
-                List.of(),
-                List.of(),
-                "",
-                Locale.ROOT,
-                null,
-                published,
-                ZoneOffset.UTC,
-                null,
-                Choice.TEMPLATE,
-                Map.of());
-    }
-
-    public Announcement withSource(String value) {
-        return new Announcement(
-                post,
-                value,
-                title,
-                link,
-                description,
-                tags,
-                categories,
-                section,
-                language,
-                author,
-                published,
-                zone,
-                image,
-                everywhere,
-                choices);
-    }
-
-    public Announcement withTitle(String value) {
-        return new Announcement(
-                post,
-                source,
-                value,
-                link,
-                description,
-                tags,
-                categories,
-                section,
-                language,
-                author,
-                published,
-                zone,
-                image,
-                everywhere,
-                choices);
-    }
-
-    public Announcement withDescription(@Nullable String value) {
-        return new Announcement(
-                post,
-                source,
-                title,
-                link,
-                value,
-                tags,
-                categories,
-                section,
-                language,
-                author,
-                published,
-                zone,
-                image,
-                everywhere,
-                choices);
-    }
-
-    public Announcement withTags(List<String> value) {
-        return new Announcement(
-                post,
-                source,
-                title,
-                link,
-                description,
-                value,
-                categories,
-                section,
-                language,
-                author,
-                published,
-                zone,
-                image,
-                everywhere,
-                choices);
-    }
-
-    public Announcement withCategories(List<String> value) {
-        return new Announcement(
-                post,
-                source,
-                title,
-                link,
-                description,
-                tags,
-                value,
-                section,
-                language,
-                author,
-                published,
-                zone,
-                image,
-                everywhere,
-                choices);
-    }
-
-    public Announcement withSection(String value) {
-        return new Announcement(
-                post,
-                source,
-                title,
-                link,
-                description,
-                tags,
-                categories,
-                value,
-                language,
-                author,
-                published,
-                zone,
-                image,
-                everywhere,
-                choices);
-    }
-
-    public Announcement withLanguage(Locale value) {
-        return new Announcement(
-                post,
-                source,
-                title,
-                link,
-                description,
-                tags,
-                categories,
-                section,
-                value,
-                author,
-                published,
-                zone,
-                image,
-                everywhere,
-                choices);
-    }
-
-    public Announcement withAuthor(@Nullable String value) {
-        return new Announcement(
-                post,
-                source,
-                title,
-                link,
-                description,
-                tags,
-                categories,
-                section,
-                language,
-                value,
-                published,
-                zone,
-                image,
-                everywhere,
-                choices);
-    }
-
-    public Announcement withZone(ZoneId value) {
-        return new Announcement(
-                post,
-                source,
-                title,
-                link,
-                description,
-                tags,
-                categories,
-                section,
-                language,
-                author,
-                published,
-                value,
-                image,
-                everywhere,
-                choices);
-    }
-
-    public Announcement withImage(@Nullable Image value) {
-        return new Announcement(
-                post,
-                source,
-                title,
-                link,
-                description,
-                tags,
-                categories,
-                section,
-                language,
-                author,
-                published,
-                zone,
-                value,
-                everywhere,
-                choices);
-    }
-
-    public Announcement withChoices(Choice forAll, Map<String, Choice> byAccount) {
-        return new Announcement(
-                post,
-                source,
-                title,
-                link,
-                description,
-                tags,
-                categories,
-                section,
-                language,
-                author,
-                published,
-                zone,
-                image,
-                forAll,
-                byAccount);
+        return new Draft(post, title, link, published).done();
     }
 
     /** What the author wants on one account. */
     public Choice on(String account) {
         return choices.getOrDefault(account, everywhere);
+    }
+
+    public Announcement withSource(String value) {
+        return with(draft -> draft.source = value);
+    }
+
+    public Announcement withTitle(String value) {
+        return with(draft -> draft.title = value);
+    }
+
+    public Announcement withDescription(@Nullable String value) {
+        return with(draft -> draft.description = value);
+    }
+
+    public Announcement withTags(List<String> value) {
+        return with(draft -> draft.tags = value);
+    }
+
+    public Announcement withCategories(List<String> value) {
+        return with(draft -> draft.categories = value);
+    }
+
+    public Announcement withSection(String value) {
+        return with(draft -> draft.section = value);
+    }
+
+    public Announcement withLanguage(Locale value) {
+        return with(draft -> draft.language = value);
+    }
+
+    public Announcement withAuthor(@Nullable String value) {
+        return with(draft -> draft.author = value);
+    }
+
+    public Announcement withZone(ZoneId value) {
+        return with(draft -> draft.zone = value);
+    }
+
+    public Announcement withImage(@Nullable Image value) {
+        return with(draft -> draft.image = value);
+    }
+
+    public Announcement withChoices(Choice forAll, Map<String, Choice> byAccount) {
+        return with(draft -> {
+            draft.everywhere = forAll;
+            draft.choices = byAccount;
+        });
+    }
+
+    private Announcement with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** An announcement in the making: what a new component costs is a line in each of its parts. */
+    private static final class Draft {
+        private final String post;
+        private String source;
+        private String title;
+        private final URI link;
+        private @Nullable String description;
+        private List<String> tags = List.of();
+        private List<String> categories = List.of();
+        private String section = "";
+        private Locale language = Locale.ROOT;
+        private @Nullable String author;
+        private final Instant published;
+        private ZoneId zone = ZoneOffset.UTC;
+        private @Nullable Image image;
+        private Choice everywhere = Choice.TEMPLATE;
+        private Map<String, Choice> choices = Map.of();
+
+        Draft(String post, String title, URI link, Instant published) {
+            this.post = post;
+            this.source = post;
+            this.title = title;
+            this.link = link;
+            this.published = published;
+        }
+
+        Draft(Announcement of) {
+            this(of.post, of.title, of.link, of.published);
+            source = of.source;
+            description = of.description;
+            tags = of.tags;
+            categories = of.categories;
+            section = of.section;
+            language = of.language;
+            author = of.author;
+            zone = of.zone;
+            image = of.image;
+            everywhere = of.everywhere;
+            choices = of.choices;
+        }
+
+        Announcement done() {
+            return new Announcement(
+                    post,
+                    source,
+                    title,
+                    link,
+                    description,
+                    tags,
+                    categories,
+                    section,
+                    language,
+                    author,
+                    published,
+                    zone,
+                    image,
+                    everywhere,
+                    choices);
+        }
     }
 }

@@ -60,34 +60,30 @@ final class Attempt {
             return rejected(entry, "there is no network \"" + entry.account().network() + "\"", "See site:accounts.");
         }
         Verification verification = verified.computeIfAbsent(entry.account().name(), name -> verify(name, network));
-        if (verification instanceof Verification.Refused refused
-                && !state(entry).isUncertain()) {
+        Delivery delivery = new Delivery(entry, network, ledger.state());
+        PairState state = delivery.state();
+        if (verification instanceof Verification.Refused refused && !state.isUncertain()) {
             return rejected(entry, refused.reason(), refused.remedy());
         }
         if (entry.decision() instanceof Decision.Edit) {
-            return new Outcome.Done(new Amend(ledger, time.clock()).edit(entry, network, state(entry)));
+            return new Outcome.Done(new Amend(ledger, time.clock()).edit(entry, network, state));
         }
         if (entry.decision() instanceof Decision.Delete) {
-            return new Outcome.Done(new Amend(ledger, time.clock()).delete(entry, network, state(entry)));
+            return new Outcome.Done(new Amend(ledger, time.clock()).delete(entry, network, state));
         }
-        if (state(entry).isUncertain()) {
-            return reconcile(entry, network, tries);
+        if (!delivery.isDue()) {
+            return new Outcome.Done(new Report.Row(entry, "not sent", "the part before it is not announced", "", true));
         }
-        return state(entry).attempts() == 0 ? first(entry, network, tries) : send(entry, network, tries);
-    }
-
-    private PairState state(Plan.Entry entry) {
-        return ledger.state()
-                .pair(entry.pair())
-                .orElseThrow(() -> new IllegalStateException(entry.pair() + " was never planned"));
-    }
-
-    private IdempotencyKey key(Plan.Entry entry, Instant now) {
-        Instant published = ledger.state()
-                .post(entry.post().post())
-                .map(LedgerState.KnownPost::firstPublished)
-                .orElse(entry.post().published());
-        return state(entry).key(entry.pair(), published, now);
+        if (!delivery.hasPlace()) {
+            return rejected(
+                    entry,
+                    "where the part before it is was never told",
+                    "Post the rest by hand, then: mvn site:announce -Dsite.resolve=\"" + entry.pair() + ":skip\"");
+        }
+        if (state.isUncertain()) {
+            return reconcile(delivery, tries);
+        }
+        return state.attempts() == 0 ? first(delivery, tries) : send(delivery, tries);
     }
 
     private Verification verify(String account, Network network) {
@@ -107,16 +103,15 @@ final class Attempt {
     }
 
     /** An older ledger, or none, may not know of what an earlier run announced; the network does. */
-    private Outcome first(Plan.Entry entry, Network network, int tries) {
-        IdempotencyKey key = key(entry, time.now());
-        Lookup lookup = Guarded.find(network, entry.post().link(), key);
-        return lookup instanceof Lookup.Found found ? announced(entry, found.receipt()) : send(entry, network, tries);
+    private Outcome first(Delivery delivery, int tries) {
+        Plan.Entry entry = delivery.entry();
+        Lookup lookup = delivery.find(entry.post().link(), delivery.key(time.now()));
+        return lookup instanceof Lookup.Found found ? announced(entry, found.receipt()) : send(delivery, tries);
     }
 
-    private Outcome send(Plan.Entry entry, Network network, int tries) {
-        TextTemplate template = new TextTemplate(entry.account().templateFor(entry.post()));
-        Facts facts = ledger.state().facts(entry.account().name());
-        Fit fit = Guarded.fit(network, entry.post(), template, facts);
+    private Outcome send(Delivery delivery, int tries) {
+        Plan.Entry entry = delivery.entry();
+        Fit fit = delivery.fit();
         if (fit instanceof Fit.Refused refused) {
             return rejected(entry, refused.reason(), refused.remedy());
         }
@@ -128,7 +123,7 @@ final class Attempt {
         }
         doubtful.put(entry.pair(), time.up());
         sentHere.add(entry.pair());
-        return after(entry, Guarded.send(network, message, key(entry, intent.at())), tries);
+        return after(entry, delivery.send(message, delivery.key(intent.at())), tries);
     }
 
     private Outcome after(Plan.Entry entry, SendResult result, int tries) {
@@ -146,21 +141,22 @@ final class Attempt {
         return uncertain(entry, detail, policy.delay(tries, null));
     }
 
-    private Outcome reconcile(Plan.Entry entry, Network network, int tries) {
-        PairState state = state(entry);
+    private Outcome reconcile(Delivery delivery, int tries) {
+        Plan.Entry entry = delivery.entry();
+        PairState state = delivery.state();
         Instant sent = Objects.requireNonNullElse(state.sent(), state.since());
         if (isSentByAnother(state, sent)) {
             return new Outcome.Done(new Report.Row(entry, "left", "another run is sending it", "", false));
         }
         URI link = Objects.requireNonNullElse(state.link(), entry.post().link());
-        Lookup lookup = Guarded.find(network, link, key(entry, sent));
+        Lookup lookup = delivery.find(link, delivery.key(sent));
         if (lookup instanceof Lookup.Found found) {
             return announced(entry, found.receipt());
         }
         Duration since = doubtful.computeIfAbsent(entry.pair(), pair -> time.up());
         Duration ago = time.up().minus(since);
-        if (isRepeatable(entry, network, lookup, ago)) {
-            return send(entry, network, tries);
+        if (isRepeatable(delivery, lookup, ago)) {
+            return send(delivery, tries);
         }
         if (lookup instanceof Lookup.CannotTell it) {
             return uncertain(entry, it.reason(), policy.delay(tries, null));
@@ -173,7 +169,7 @@ final class Attempt {
         }
         ledger.append(List.of(new Event.Missing(time.now(), entry.pair())));
         doubtful.remove(entry.pair());
-        return send(entry, network, tries);
+        return send(delivery, tries);
     }
 
     /** Both ways, because the other machine's clock may be ahead of ours. */
@@ -188,8 +184,10 @@ final class Attempt {
      * key, what was sent has arrived, so that not finding it means that it never will. If the account cannot be read, only
      * the time that this very run has measured counts: somebody may have set the clock since an earlier one.
      */
-    private boolean isRepeatable(Plan.Entry entry, Network network, Lookup lookup, Duration ago) {
-        Duration kept = network.repeatable(ledger.state().facts(entry.account().name()));
+    private boolean isRepeatable(Delivery delivery, Lookup lookup, Duration ago) {
+        Plan.Entry entry = delivery.entry();
+        Duration kept = delivery.network()
+                .repeatable(ledger.state().facts(entry.account().name()));
         if (kept.isZero()) {
             return false;
         }

@@ -37,6 +37,9 @@ final class EventLine {
             node.put("event", word(it))
                     .put("post", it.pair().post())
                     .put("account", it.pair().account());
+            if (it.pair().part() > 1) {
+                node.put("part", it.pair().part());
+            }
             writePair(it, node);
         } else if (event instanceof Event.PostSeen it) {
             node.put("event", "post")
@@ -124,8 +127,13 @@ final class EventLine {
             case "baseline" -> new Event.Baseline(at, text(node, "account"), texts(node.path("posts")));
             case "gone" -> new Event.Gone(at, text(node, "id"));
             case "met" -> new Event.Met(at, text(node, "account"), new Facts(map(node.path("facts"))));
-            default -> readPair(node, word, at, new Pair(text(node, "post"), text(node, "account")));
+            default -> readPair(node, word, at, pair(node));
         };
+    }
+
+    private static Pair pair(JsonNode node) throws Malformed {
+        return new Pair(
+                text(node, "post"), text(node, "account"), node.path("part").asInt(1));
     }
 
     private static Event readPair(JsonNode node, String word, Instant at, Pair pair) throws Malformed {

@@ -34,6 +34,14 @@ final class Guarded {
         }
     }
 
+    static SendResult reply(Threaded network, Message message, Threaded.ReplyTo to, IdempotencyKey key) {
+        try {
+            return network.reply(message, to, key);
+        } catch (RuntimeException e) {
+            return new SendResult.Unknown(bug(e));
+        }
+    }
+
     static Optional<SendResult> edit(Network network, Receipt receipt, Message message) {
         try {
             return network.edit(receipt, message);
@@ -53,6 +61,14 @@ final class Guarded {
     static Lookup find(Network network, URI link, IdempotencyKey key) {
         try {
             return network.find(link, key);
+        } catch (RuntimeException e) {
+            return new Lookup.CannotTell(bug(e));
+        }
+    }
+
+    static Lookup findReply(Threaded network, String text, Threaded.ReplyTo to, IdempotencyKey key) {
+        try {
+            return network.findReply(text, to, key);
         } catch (RuntimeException e) {
             return new Lookup.CannotTell(bug(e));
         }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * Names one announcement of one post on one account, the same at each attempt and on each machine, so that a server
+ * Names one announcement (or part of a thread) of one post on one account, the same at each attempt and on each machine, so that a server
  * which remembers keys makes one post of many requests.
  *
  * @param value 32 hexadecimal digits
@@ -18,7 +18,8 @@ import java.util.HexFormat;
 public record IdempotencyKey(String value, Instant published, Instant frozen) {
     /** @param generation how often the author asked to announce it anew */
     static IdempotencyKey of(Pair pair, int generation, Instant published, Instant frozen) {
-        String name = pair.post() + "\0" + pair.account() + "\0" + generation;
+        String part = pair.part() == 1 ? "" : "\0" + pair.part();
+        String name = pair.post() + "\0" + pair.account() + "\0" + generation + part;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
             return new IdempotencyKey(HexFormat.of().formatHex(digest, 0, 16), published, frozen);

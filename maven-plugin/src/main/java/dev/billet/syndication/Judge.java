@@ -3,6 +3,7 @@ package dev.billet.syndication;
 import dev.billet.syndication.PairState.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,31 @@ final class Judge {
             return new Decision.Send();
         }
         return byHistory(post, account, state);
+    }
+
+    /** Of a later part of a thread: it goes as its first part does. Empty if there is nothing to do or to say about it. */
+    Optional<Decision> follow(Plan.Entry first, int part, boolean isThere) {
+        @Nullable
+        PairState state = ledger.pair(new Pair(first.pair().post(), first.pair().account(), part))
+                .orElse(null);
+        boolean goesOn = first.decision() instanceof Decision.Send || first.decision() instanceof Decision.Reconcile;
+        if (!goesOn && (state == null || !isAnnounced(first))) {
+            return Optional.empty(); // an added text is no news of a post that was announced without it
+        }
+        if (state != null && state.status() == Status.ANNOUNCED) {
+            return Optional.of(announced(first.post(), first.account(), state));
+        }
+        if (state != null && state.isUncertain()) {
+            return Optional.of(uncertain(state));
+        }
+        if (state != null && List.of(Status.SKIPPED, Status.DELETED).contains(state.status())) {
+            return Optional.of(new Decision.Skipped(Objects.requireNonNullElse(state.reason(), "")));
+        }
+        return Optional.of(isThere ? new Decision.Send() : new Decision.Skip("the post no longer has this part"));
+    }
+
+    private static boolean isAnnounced(Plan.Entry entry) {
+        return entry.decision() instanceof Decision.Announced || entry.decision() instanceof Decision.Edit;
     }
 
     private static Decision announced(Announcement post, Account account, PairState state) {

@@ -116,6 +116,15 @@ public final class LedgerState {
         return Collections.unmodifiableMap(pairs);
     }
 
+    /** How many parts a thread has in the ledger; 0 if it knows nothing of the two. */
+    int parts(String post, String account) {
+        return pairs.keySet().stream()
+                .filter(pair -> pair.post().equals(post) && pair.account().equals(account))
+                .mapToInt(Pair::part)
+                .max()
+                .orElse(0);
+    }
+
     /** What the server of an account last told about itself. */
     public Facts facts(String account) {
         return account(account).map(KnownAccount::facts).orElse(Facts.NONE);
@@ -131,7 +140,8 @@ public final class LedgerState {
     /** Where a post was announced, in the order of the accounts' names. */
     public List<Map.Entry<String, Receipt>> receipts(String post) {
         return pairs.entrySet().stream()
-                .filter(entry -> entry.getKey().post().equals(post))
+                .filter(entry ->
+                        entry.getKey().post().equals(post) && entry.getKey().part() == 1)
                 .filter(entry -> entry.getValue().status() == PairState.Status.ANNOUNCED)
                 .flatMap(entry -> Optional.ofNullable(entry.getValue().receipt())
                         .map(receipt -> Map.entry(entry.getKey().account(), receipt))

@@ -23,14 +23,32 @@ public record Plan(List<Entry> entries, List<Event> events, List<String> notes) 
         notes = List.copyOf(notes);
     }
 
-    /** One post on one account. */
-    public record Entry(Announcement post, Account account, Decision decision) {
+    /**
+     * One post on one account.
+     *
+     * @param part of a thread, from 1
+     */
+    public record Entry(Announcement post, Account account, int part, Decision decision) {
+        Entry(Announcement post, Account account, Decision decision) {
+            this(post, account, 1, decision);
+        }
+
         public Pair pair() {
-            return new Pair(post.post(), account.name());
+            return new Pair(post.post(), account.name(), part);
+        }
+
+        /** What it says, within the limits of the account's network; makes no request. */
+        public Fit fit(Network network, Facts facts) {
+            return new Telling(post, account).fit(network, part, facts);
+        }
+
+        /** The post's, for a table. */
+        String title() {
+            return post.title() + (part == 1 ? "" : " (part " + part + ")");
         }
 
         Entry with(Decision other) {
-            return new Entry(post, account, other);
+            return new Entry(post, account, part, other);
         }
     }
 
@@ -76,7 +94,7 @@ public record Plan(List<Entry> entries, List<Event> events, List<String> notes) 
         for (Entry entry : entries) {
             Decision decision = entry.decision();
             if (!(decision instanceof Decision.Baseline || decision instanceof Decision.Announced)) {
-                table.row(entry.post().title(), entry.account().name(), decision.word(), decision.reason());
+                table.row(entry.title(), entry.account().name(), decision.word(), decision.reason());
             }
         }
         return table.toString();

@@ -78,7 +78,23 @@ final class Planner {
         }
         List<Plan.Entry> decided = heldIfMany(account, entries);
         decided.forEach(this::write);
-        return new Quota(account, ledger, order, now).of(decided);
+        return new Quota(account, ledger, order, now)
+                .of(decided).stream().flatMap(entry -> thread(entry).stream()).toList();
+    }
+
+    /** An entry, and the later parts of its thread. */
+    private List<Plan.Entry> thread(Plan.Entry first) {
+        int there = new Telling(first.post(), first.account()).parts();
+        int known = ledger.parts(first.pair().post(), first.pair().account());
+        List<Plan.Entry> parts = new ArrayList<>(List.of(first));
+        for (int part = 2; part <= Math.max(there, known); part++) {
+            int number = part;
+            judge.follow(first, part, part <= there)
+                    .map(decision -> new Plan.Entry(first.post(), first.account(), number, decision))
+                    .ifPresent(parts::add);
+        }
+        parts.stream().skip(1).forEach(this::write);
+        return parts;
     }
 
     /** What a new account starts with; empty for one that the ledger knows. */

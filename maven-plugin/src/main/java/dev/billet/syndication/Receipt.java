@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param more what the network needs to edit or delete it later
  */
 public record Receipt(String id, @Nullable URI url, Map<String, String> more) {
+    /** Of an announcement that the author says is there; where it is nobody told. */
+    static final Receipt UNSEEN = new Receipt("said by the author", null);
+
     public Receipt {
         more = Map.copyOf(more);
     }

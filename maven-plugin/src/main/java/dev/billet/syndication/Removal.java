@@ -31,15 +31,18 @@ final class Removal {
         }
         List<Plan.Entry> entries = new ArrayList<>();
         for (LedgerState.KnownPost post : vanished.posts()) {
-            if (receipt(post, account).isPresent()) {
-                entries.add(new Plan.Entry(announcement(post), account, new Decision.Delete()));
+            for (int part = ledger.parts(post.id(), account.name()); part > 0; part--) {
+                if (receipt(new Pair(post.id(), account.name(), part)).isPresent()) {
+                    entries.add(new Plan.Entry(announcement(post), account, part, new Decision.Delete()));
+                }
             }
         }
-        if (entries.size() <= MOST) {
+        long posts = entries.stream().map(Plan.Entry::post).distinct().count();
+        if (posts <= MOST) {
             return entries;
         }
         Decision held = new Decision.Held(
-                entries.size() + " posts are gone at once, which looks like a wrong folder",
+                posts + " posts are gone at once, which looks like a wrong folder",
                 "To delete one of the announcements: mvn site:announce -Dsite.posts=<the post's id>",
                 true);
         return entries.stream()
@@ -53,7 +56,7 @@ final class Removal {
             List<String> where = new ArrayList<>();
             for (Account account : accounts) {
                 boolean reports = account.onDelete() == Account.OnDelete.REPORT;
-                receipt(post, account)
+                receipt(new Pair(post.id(), account.name()))
                         .filter(receipt -> reports)
                         .ifPresent(receipt ->
                                 where.add(account.name() + (receipt.url() == null ? "" : " (" + receipt.url() + ")")));
@@ -66,9 +69,8 @@ final class Removal {
         }
     }
 
-    private Optional<Receipt> receipt(LedgerState.KnownPost post, Account account) {
-        @Nullable
-        PairState state = ledger.pair(new Pair(post.id(), account.name())).orElse(null);
+    private Optional<Receipt> receipt(Pair pair) {
+        @Nullable PairState state = ledger.pair(pair).orElse(null);
         return state != null && state.status() == Status.ANNOUNCED
                 ? Optional.ofNullable(state.receipt())
                 : Optional.empty();

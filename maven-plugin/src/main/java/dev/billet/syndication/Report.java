@@ -40,7 +40,7 @@ public record Report(List<Row> rows, List<String> notes, Optional<String> stoppe
     public String table() {
         Table table = new Table("Post", "Account", "State", "Where or why");
         for (Row row : rows) {
-            table.row(row.entry().post().title(), row.entry().account().name(), row.word(), row.detail());
+            table.row(row.entry().title(), row.entry().account().name(), row.word(), row.detail());
         }
         StringBuilder text = new StringBuilder(table.isEmpty() ? "" : table.toString());
         rows.stream()

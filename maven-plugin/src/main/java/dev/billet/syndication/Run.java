@@ -37,7 +37,11 @@ final class Run {
      * @param due in uptime
      * @param tries of this announcement in this run, so far
      */
-    private record Task(Plan.Entry entry, Duration due, int number, int tries) {}
+    private record Task(Plan.Entry entry, Duration due, int number, int tries) {
+        Task at(Duration later) {
+            return new Task(entry, later, number, tries);
+        }
+    }
 
     Report of(Plan plan) {
         @Nullable String stopped = null;
@@ -73,13 +77,18 @@ final class Run {
     private void work() throws InterruptedException {
         while (!queue.isEmpty()) {
             Task task = queue.remove();
+            @Nullable Task ahead = ahead(task);
+            if (ahead != null) {
+                queue.add(task.at(ahead.due()));
+                continue;
+            }
             Duration due = later(
                     task.due(), notBefore.getOrDefault(task.entry().account().name(), task.due()));
             Duration wait = due.minus(time.up());
             if (wait.isNegative() || wait.isZero()) {
                 turn(task);
             } else if (due.compareTo(task.due()) > 0) {
-                queue.add(new Task(task.entry(), due, task.number(), task.tries()));
+                queue.add(task.at(due));
             } else if (waited.plus(wait).compareTo(policy.budget()) > 0) {
                 leave(task);
             } else {
@@ -89,6 +98,17 @@ final class Run {
                 queue.add(task);
             }
         }
+    }
+
+    /** The part of a thread that has to be there first, and is still to come; its number is lower. */
+    private @Nullable Task ahead(Task task) {
+        Plan.Entry entry = task.entry();
+        return queue.stream()
+                .filter(other -> entry.part() > 1
+                        && other.entry().pair().equals(entry.pair().before()))
+                .filter(other -> other.number() < task.number())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Duration later(Duration one, Duration other) {

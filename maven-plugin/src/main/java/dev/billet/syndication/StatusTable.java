@@ -17,8 +17,9 @@ public final class StatusTable {
                 String title = ledger.post(entry.getKey().post())
                         .map(LedgerState.KnownPost::title)
                         .orElse(entry.getKey().post());
+                int part = entry.getKey().part();
                 table.row(
-                        title,
+                        part == 1 ? title : title + " (part " + part + ")",
                         entry.getKey().account(),
                         state.status().name().toLowerCase(Locale.ROOT),
                         state.since().toString(),

@@ -14,12 +14,19 @@ import java.util.stream.Collectors;
 /**
  * The text of an announcement with gaps in braces: {@code {title} {link}}. Braces around anything else stay as they are
  * written, if it is no single word; an unknown word is an error that names those there are.
+ *
+ * @param opens whether it is the first text of an announcement, which carries the link, the card and the picture; a later
+ *     part of a thread answers it
  */
-public record TextTemplate(String text) {
+public record TextTemplate(String text, boolean opens) {
     /** The gaps there are. */
     public static final List<String> FIELDS = List.of("title", "link", "description", "tags", "author", "date");
 
     private static final Pattern GAP = Pattern.compile("\\{([A-Za-z]+)}");
+
+    public TextTemplate(String text) {
+        this(text, true);
+    }
 
     /** What is wrong with it; empty if nothing is. */
     public Optional<String> problem() {
@@ -36,9 +43,14 @@ public record TextTemplate(String text) {
         return text.contains("{" + field + "}");
     }
 
-    /** The same, with the link at its end if it has none. */
+    /** The same, with the link at its end if it should have one and has none. */
     public TextTemplate withLink() {
-        return has("link") ? this : new TextTemplate(text + " {link}");
+        return opens ? with("link") : this;
+    }
+
+    /** The same, with a gap at its end if it has none such. */
+    TextTemplate with(String field) {
+        return has(field) ? this : new TextTemplate(text + " {" + field + "}", opens);
     }
 
     /** The text with its gaps filled; lines that a missing value has left empty are closed up. */

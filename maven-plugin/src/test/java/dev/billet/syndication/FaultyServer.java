@@ -72,10 +72,10 @@ final class FaultyServer {
     }
 
     /** What the announcer holds, and what can go wrong between it and the server. */
-    private final class Client implements Network {
+    private final class Client implements Threaded {
         @Override
         public Fit fit(Announcement post, TextTemplate template, Facts facts) {
-            return new Fit.Fits(new Message(post, post.title(), 1, 0, false, "", null));
+            return new Fit.Fits(new Message(post, template.text(), 1, 0, false, "", null));
         }
 
         @Override
@@ -91,9 +91,20 @@ final class FaultyServer {
 
         @Override
         public SendResult send(Message message, IdempotencyKey key) {
+            return post(message.link(), key);
+        }
+
+        @Override
+        public SendResult reply(Message message, ReplyTo to, IdempotencyKey key) {
+            if (!timeline.contains(URI.create(to.previous().id()))) {
+                throw new AssertionError("an answer to " + to.previous().id() + ", which is not there");
+            }
+            return post(Posts.part(message.link(), message.text()), key);
+        }
+
+        private SendResult post(URI link, IdempotencyKey key) {
             world.passes(Duration.ofSeconds(1));
             catchUp();
-            URI link = message.link();
             int fault = world.choices.next(13);
             world.tell(kind + ": is sent " + link + ", and then " + fault);
             switch (fault) {
@@ -162,6 +173,12 @@ final class FaultyServer {
         }
 
         @Override
+        public Lookup findReply(String text, ReplyTo to, IdempotencyKey key) {
+            URI previous = URI.create(to.previous().id());
+            return find(Posts.part(URI.create(previous.toString().replaceFirst("#.*", "")), text), key);
+        }
+
+        @Override
         public Duration repeatable(Facts facts) {
             return switch (kind) {
                 case KEYED -> Duration.ofMinutes(55);
@@ -171,7 +188,7 @@ final class FaultyServer {
         }
 
         private Receipt receipt(URI link) {
-            return new Receipt("1", URI.create("https://social.example" + link.getPath()));
+            return new Receipt(link.toString(), URI.create("https://social.example" + link.getPath()));
         }
     }
 }

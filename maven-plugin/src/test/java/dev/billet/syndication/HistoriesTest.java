@@ -26,8 +26,8 @@ class HistoriesTest {
     @EnumSource
     void everyFaultAtEveryBoundary(Kind kind) {
         int checked = 0;
-        for (List<Integer> script : oneFault(List.of(), List.of(kind), 2)) {
-            check(script, List.of(kind), 2);
+        for (List<Integer> script : oneFault(List.of(), List.of(kind), 2, 1)) {
+            check(script, List.of(kind), 2, 1);
             checked++;
         }
         System.out.println(kind + ": checked " + checked + " histories with one fault, every one there is");
@@ -36,11 +36,23 @@ class HistoriesTest {
 
     @ParameterizedTest
     @EnumSource
+    void everyFaultAtEveryBoundaryOfAThread(Kind kind) {
+        int checked = 0;
+        for (List<Integer> script : oneFault(List.of(), List.of(kind), 1, 3)) {
+            check(script, List.of(kind), 1, 3);
+            checked++;
+        }
+        System.out.println(kind + ": checked " + checked + " histories of a thread with one fault, every one there is");
+        assertThat(checked).isGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everyTwoFaults(Kind kind) {
         int checked = 0;
-        for (List<Integer> first : oneFault(List.of(), List.of(kind), 1)) {
-            for (List<Integer> second : oneFault(first, List.of(kind), 1)) {
-                check(second, List.of(kind), 1);
+        for (List<Integer> first : oneFault(List.of(), List.of(kind), 1, 1)) {
+            for (List<Integer> second : oneFault(first, List.of(kind), 1, 1)) {
+                check(second, List.of(kind), 1, 1);
                 checked++;
             }
         }
@@ -58,9 +70,10 @@ class HistoriesTest {
                 kinds.add(Kind.values()[random.nextInt(Kind.values().length)]);
             }
             int posts = 1 + random.nextInt(3);
+            int parts = 1 + random.nextInt(3);
             Choices choices = Choices.random(seed);
-            if (play(choices, kinds, posts).isPresent()) {
-                explain(choices.made(), kinds, posts, "seed " + seed);
+            if (play(choices, kinds, posts, parts).isPresent()) {
+                explain(choices.made(), kinds, posts, parts, "seed " + seed);
             }
         }
         System.out.println("checked " + HISTORIES + " histories at random, from the seed " + SEED);
@@ -76,9 +89,9 @@ class HistoriesTest {
     }
 
     /** Every script that has one more thing go wrong, after all that goes wrong already. */
-    private static List<List<Integer>> oneFault(List<Integer> script, List<Kind> kinds, int posts) {
+    private static List<List<Integer>> oneFault(List<Integer> script, List<Kind> kinds, int posts, int parts) {
         Choices calm = Choices.of(script);
-        play(calm, kinds, posts);
+        play(calm, kinds, posts, parts);
         List<List<Integer>> scripts = new ArrayList<>();
         for (int place = script.size(); place < calm.options().size(); place++) {
             for (int fault = 1; fault < calm.options().get(place); fault++) {
@@ -90,21 +103,21 @@ class HistoriesTest {
         return scripts;
     }
 
-    private static void check(List<Integer> script, List<Kind> kinds, int posts) {
-        if (play(Choices.of(script), kinds, posts).isPresent()) {
-            explain(script, kinds, posts, "script " + script);
+    private static void check(List<Integer> script, List<Kind> kinds, int posts, int parts) {
+        if (play(Choices.of(script), kinds, posts, parts).isPresent()) {
+            explain(script, kinds, posts, parts, "script " + script);
         }
     }
 
-    private static Optional<String> play(Choices choices, List<Kind> kinds, int posts) {
-        return new World(choices, kinds, posts).play();
+    private static Optional<String> play(Choices choices, List<Kind> kinds, int posts, int parts) {
+        return new World(choices, kinds, posts, parts).play();
     }
 
-    private static void explain(List<Integer> script, List<Kind> kinds, int posts, String origin) {
-        List<Integer> shrunk =
-                Shrinking.of(script, it -> play(Choices.of(it), kinds, posts).isPresent());
-        World world = new World(Choices.of(shrunk), kinds, posts);
+    private static void explain(List<Integer> script, List<Kind> kinds, int posts, int parts, String origin) {
+        List<Integer> shrunk = Shrinking.of(
+                script, it -> play(Choices.of(it), kinds, posts, parts).isPresent());
+        World world = new World(Choices.of(shrunk), kinds, posts, parts);
         fail(world.play().orElse("it does not fail again") + "\n    " + world.story() + "\n  " + origin + ", accounts "
-                + kinds + ", " + posts + " posts; shrunk to the choices " + shrunk);
+                + kinds + ", " + posts + " posts of " + parts + " parts; shrunk to the choices " + shrunk);
     }
 }

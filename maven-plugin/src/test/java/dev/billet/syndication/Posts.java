@@ -21,6 +21,11 @@ final class Posts {
         return URI.create("https://blog.example/" + name + "/");
     }
 
+    /** How a server of these tests knows a later part of a thread. */
+    static URI part(URI link, String text) {
+        return URI.create(link + "#" + text);
+    }
+
     /** Published on consecutive days, the newest an hour ago. */
     static List<Announcement> daily(int count) {
         List<Announcement> posts = new ArrayList<>();

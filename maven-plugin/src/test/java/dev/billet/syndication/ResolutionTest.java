@@ -19,16 +19,17 @@ class ResolutionTest {
     @Test
     void readsWhatTheAuthorDecides() {
         assertThat(Resolution.parse("tag:blog.example,2026-11-01:a@club:sent"))
-                .contains(new Resolution(PAIR.post(), "club", Verdict.SENT));
-        assertThat(Resolution.parse("me@home@club:again")).contains(new Resolution("me@home", "club", Verdict.AGAIN));
+                .contains(new Resolution(PAIR.post(), "club", null, Verdict.SENT));
+        assertThat(Resolution.parse("me@home@club:again"))
+                .contains(new Resolution("me@home", "club", null, Verdict.AGAIN));
         assertThat(List.of("", "a", "a@club", "a@:sent", "@club:sent", "a@club:maybe", "a:sent"))
                 .allSatisfy(text -> assertThat(Resolution.parse(text)).isEmpty());
     }
 
     @Test
     void anUnknownPairIsSettledByItsIdOrItsFile() {
-        var sent = new Resolution("content/posts/a.md", "club", Verdict.SENT).events(LEDGER, NOW);
-        var again = new Resolution(PAIR.post(), "club", Verdict.AGAIN).events(LEDGER, NOW);
+        var sent = new Resolution("content/posts/a.md", "club", null, Verdict.SENT).events(LEDGER, NOW);
+        var again = new Resolution(PAIR.post(), "club", null, Verdict.AGAIN).events(LEDGER, NOW);
 
         assertThat(sent).containsExactly(new Event.Announced(NOW, PAIR, new Receipt("said by the author", null)));
         assertThat(again).containsExactly(new Event.Again(NOW, PAIR));
@@ -36,7 +37,7 @@ class ResolutionTest {
 
     @Test
     void aStarMeansWhatWaitsForTheAuthorAndNothingElse() {
-        var events = new Resolution("*", "club", Verdict.SKIP).events(LEDGER, NOW);
+        var events = new Resolution("*", "club", null, Verdict.SKIP).events(LEDGER, NOW);
 
         assertThat(events).containsExactly(new Event.Skipped(NOW, PAIR, "the author said so"));
     }

@@ -3,6 +3,7 @@ package dev.billet.syndication;
 import static dev.billet.syndication.Posts.NOW;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,11 +11,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +35,24 @@ final class World {
     private final Map<String, FaultyServer> servers = new TreeMap<>();
     private Duration trueTime = Duration.ofDays(365);
     private Duration skew = Duration.ZERO;
+    private final int parts;
     private final List<String> story = new ArrayList<>();
     private boolean nothingLeft;
 
-    World(Choices choices, List<FaultyServer.Kind> kinds, int posts) {
+    /** @param parts of each post's thread */
+    World(Choices choices, List<FaultyServer.Kind> kinds, int posts, int parts) {
         this.choices = choices;
+        this.parts = parts;
         disk = new FaultyDisk(choices);
         for (FaultyServer.Kind kind : kinds) {
             servers.put("account" + servers.size(), new FaultyServer(kind, this));
         }
         for (int i = 1; i <= posts; i++) {
-            this.posts.add(Posts.post("p" + i, NOW.minusSeconds(100L - i)));
+            Announcement post = Posts.post("p" + i, NOW.minusSeconds(100L - i));
+            String[] texts = IntStream.rangeClosed(1, parts)
+                    .mapToObj(part -> "text" + part)
+                    .toArray(String[]::new);
+            this.posts.add(post.withChoices(Announcement.Choice.texts(texts), Map.of()));
         }
     }
 
@@ -123,7 +134,10 @@ final class World {
             return null; // red: the run cannot even begin
         }
         List<Account> accounts = servers.keySet().stream()
-                .map(name -> Account.named(name, "fake").withMaxPerRun(2).withMaxAge(Duration.ofDays(4000)))
+                .map(name -> Account.named(name, "fake")
+                        .withThreads(true)
+                        .withMaxPerRun(2)
+                        .withMaxAge(Duration.ofDays(4000)))
                 .toList();
         Map<String, Network> networks = new TreeMap<>();
         servers.forEach((name, server) -> networks.put(name, server.connect()));
@@ -169,13 +183,10 @@ final class World {
     /** No follower sees a post twice, whatever happened. */
     private Optional<String> twice() {
         for (Map.Entry<String, FaultyServer> server : servers.entrySet()) {
-            for (Announcement post : posts) {
-                long times = server.getValue().timeline.stream()
-                        .filter(post.link()::equals)
-                        .count();
-                if (times > 1) {
-                    return Optional.of(post.post() + " is on " + server.getKey() + " (" + server.getValue().kind + ") "
-                            + times + " times");
+            Set<URI> seen = new HashSet<>();
+            for (URI post : server.getValue().timeline) {
+                if (!seen.add(post)) {
+                    return Optional.of(post + " is on " + server.getKey() + " (" + server.getValue().kind + ") twice");
                 }
             }
         }
@@ -205,9 +216,8 @@ final class World {
         LedgerState ledger = LedgerState.of(
                 JournalText.of(Path.of("ledger.jsonl"), disk.read()).events());
         for (Map.Entry<String, FaultyServer> server : servers.entrySet()) {
-            for (Announcement post : posts) {
-                Pair pair = new Pair(post.post(), server.getKey());
-                boolean there = server.getValue().timeline.contains(post.link());
+            for (Pair pair : pairs(server.getKey())) {
+                boolean there = server.getValue().timeline.contains(link(pair));
                 Optional<PairState.Status> status = ledger.pair(pair).map(PairState::status);
                 boolean announced = status.equals(Optional.of(PairState.Status.ANNOUNCED));
                 boolean unknown =
@@ -220,5 +230,21 @@ final class World {
             }
         }
         return Optional.empty();
+    }
+
+    private List<Pair> pairs(String account) {
+        return posts.stream()
+                .flatMap(post -> IntStream.rangeClosed(1, parts).mapToObj(part -> new Pair(post.post(), account, part)))
+                .toList();
+    }
+
+    /** Where the server shows it. */
+    private URI link(Pair pair) {
+        URI link = posts.stream()
+                .filter(post -> post.post().equals(pair.post()))
+                .findFirst()
+                .orElseThrow()
+                .link();
+        return pair.part() == 1 ? link : Posts.part(link, "text" + pair.part());
     }
 }

@@ -4,12 +4,14 @@ import dev.billet.generator.data.Keys;
 import dev.billet.generator.data.Value;
 import dev.billet.generator.data.Value.Mapping;
 import dev.billet.generator.data.Value.Scalar;
+import dev.billet.generator.data.Value.Sequence;
 import dev.billet.generator.model.Announce;
 import dev.billet.generator.model.Announce.Choice;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Reads {@code announce:}, a text for all accounts, one for some of them, or {@code false}. */
+/** Reads {@code announce:}, a text or a thread of them for all accounts or for some, or {@code false}. */
 final class AnnounceReader {
     private AnnounceReader() {}
 
@@ -31,12 +33,22 @@ final class AnnounceReader {
             return wanted ? Choice.TEMPLATE : Choice.NOT;
         }
         if (value instanceof Scalar s && !s.text().isBlank()) {
-            return Choice.text(s.text());
+            return new Choice(true, List.of(s.text()));
+        }
+        if (value instanceof Sequence parts && !parts.values().isEmpty()) {
+            List<String> texts = parts.values().stream()
+                    .filter(part -> part instanceof Scalar s && !s.text().isBlank())
+                    .map(part -> ((Scalar) part).text())
+                    .toList();
+            if (texts.size() == parts.values().size()) {
+                return new Choice(true, texts);
+            }
         }
         keys.report(
                 value,
-                "announce: a text, or false, is expected here",
-                "Write announce: \"Text {link}\", announce: false, or announce: { account: \"Text {link}\" }.");
+                "announce: a text, a list of texts, or false is expected here",
+                "Write announce: \"Text {link}\", announce: [\"First\", \"Second\"], announce: false, or"
+                        + " announce: { account: \"Text {link}\" }.");
         return Choice.TEMPLATE;
     }
 }

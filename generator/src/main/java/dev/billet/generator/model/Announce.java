@@ -1,7 +1,7 @@
 package dev.billet.generator.model;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a post's front matter says of its announcement.
@@ -26,14 +26,14 @@ public record Announce(Choice everywhere, Map<String, Choice> accounts) {
      * Whether to announce, and how.
      *
      * @param wanted false to not announce at all
-     * @param text the author's own text, instead of the account's template
+     * @param texts the author's own text, instead of the account's template; several are a thread; none: the template
      */
-    public record Choice(boolean wanted, Optional<String> text) {
-        public static final Choice TEMPLATE = new Choice(true, Optional.empty());
-        public static final Choice NOT = new Choice(false, Optional.empty());
+    public record Choice(boolean wanted, List<String> texts) {
+        public static final Choice TEMPLATE = new Choice(true, List.of());
+        public static final Choice NOT = new Choice(false, List.of());
 
-        public static Choice text(String text) {
-            return new Choice(true, Optional.of(text));
+        public Choice {
+            texts = List.copyOf(texts);
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.billet.syndication.Network;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.Wording;
 import java.net.URI;
@@ -28,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://docs.bsky.app/docs/advanced-guides/posts">posts</a>
  */
-final class Bluesky implements Network {
+final class Bluesky implements Threaded {
     static final NetworkKind KIND = new NetworkKind(
             "bluesky",
             "Bluesky",
@@ -87,19 +89,20 @@ final class Bluesky implements Network {
     public Fit fit(Announcement post, TextTemplate template, Facts facts) {
         BlueskyRuler ruler = new BlueskyRuler();
         return Wording.fit(post, template, ruler, text -> {
-            Message.Card card = new Message.Card(
-                    post.link(),
-                    post.title(),
-                    Optional.ofNullable(post.description()).orElse(""),
-                    post.image());
+            Message.@Nullable Card card = template.opens() ? card(post) : null;
             String payload = record(post, text.text(), card).toPrettyString();
             return new Message(
                     post, text.text(), ruler.length(text.text()), ruler.limit(), text.shortened(), payload, card);
         });
     }
 
-    /** All but what only the sending knows: its time, and the picture. */
-    private static ObjectNode record(Announcement post, String text, Message.Card card) {
+    private static Message.Card card(Announcement post) {
+        String description = Optional.ofNullable(post.description()).orElse("");
+        return new Message.Card(post.link(), post.title(), description, post.image());
+    }
+
+    /** All but what only the sending knows: its time, the picture, and what it answers. */
+    private static ObjectNode record(Announcement post, String text, Message.@Nullable Card card) {
         ObjectNode record =
                 JsonMapper.shared().createObjectNode().put("$type", COLLECTION).put("text", text);
         ArrayNode facets = Facets.of(text, post.link());
@@ -109,12 +112,14 @@ final class Bluesky implements Network {
         if (!post.language().getLanguage().isEmpty()) {
             record.putArray("langs").add(post.language().toLanguageTag());
         }
-        record.putObject("embed")
-                .put("$type", "app.bsky.embed.external")
-                .putObject("external")
-                .put("uri", card.link().toString())
-                .put("title", card.title())
-                .put("description", card.description());
+        if (card != null) {
+            record.putObject("embed")
+                    .put("$type", "app.bsky.embed.external")
+                    .putObject("external")
+                    .put("uri", card.link().toString())
+                    .put("title", card.title())
+                    .put("description", card.description());
+        }
         return record;
     }
 
@@ -135,6 +140,30 @@ final class Bluesky implements Network {
 
     @Override
     public SendResult send(Message message, IdempotencyKey key) {
+        return put(record(message), message.card(), key);
+    }
+
+    @Override
+    public SendResult reply(Message message, ReplyTo to, IdempotencyKey key) {
+        ObjectNode record = record(message);
+        ObjectNode reply = record.putObject("reply");
+        reply.set("root", reference(to.first()));
+        reply.set("parent", reference(to.previous()));
+        return put(record, message.card(), key);
+    }
+
+    private static ObjectNode record(Message message) {
+        return (ObjectNode) JsonMapper.shared().readTree(message.payload());
+    }
+
+    private static ObjectNode reference(Receipt receipt) {
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("uri", receipt.id())
+                .put("cid", receipt.more().getOrDefault("cid", ""));
+    }
+
+    private SendResult put(ObjectNode record, Message.@Nullable Card card, IdempotencyKey key) {
         Optional<Answer> refusal = session.login();
         if (refusal.isPresent()) {
             return session.answers().prepared(refusal.get(), it -> Optional.empty());
@@ -146,7 +175,13 @@ final class Bluesky implements Network {
                 .put("rkey", Tid.of(key))
                 .put("validate", true)
                 .putNull("swapRecord");
-        body.set("record", complete(message, key));
+        record.put("createdAt", MOMENT.format(key.frozen()));
+        if (card != null && card.image() != null) {
+            Thumbnail.of(card.image().address(), LARGEST_THUMBNAIL, client)
+                    .flatMap(this::upload)
+                    .ifPresent(blob -> ((ObjectNode) record.path("embed").path("external")).set("thumb", blob));
+        }
+        body.set("record", record);
         Answer answer = session.post("com.atproto.repo.putRecord", request -> request.json(body.toString()));
         if (BlueskySession.error(answer).equals("InvalidSwap")) {
             return there(key)
@@ -154,18 +189,6 @@ final class Bluesky implements Network {
                     .orElseGet(() -> new SendResult.Unknown(session.answers().failure(answer)));
         }
         return session.answers().sent(answer, it -> Answers.json(it).flatMap(this::receipt));
-    }
-
-    private ObjectNode complete(Message message, IdempotencyKey key) {
-        ObjectNode record = (ObjectNode) JsonMapper.shared().readTree(message.payload());
-        record.put("createdAt", MOMENT.format(key.frozen()));
-        Announcement.@Nullable Image image = message.announcement().image();
-        if (image != null) {
-            Thumbnail.of(image.address(), LARGEST_THUMBNAIL, client)
-                    .flatMap(this::upload)
-                    .ifPresent(blob -> ((ObjectNode) record.path("embed").path("external")).set("thumb", blob));
-        }
-        return record;
     }
 
     private Optional<JsonNode> upload(Thumbnail thumbnail) {
@@ -204,6 +227,24 @@ final class Bluesky implements Network {
         if (refusal.isPresent()) {
             return new Lookup.CannotTell(session.answers().failure(refusal.get()));
         }
+        return found(key, record -> Links.same(record.at("/embed/external/uri").asString(""), link));
+    }
+
+    @Override
+    public Lookup findReply(String text, ReplyTo to, IdempotencyKey key) {
+        Optional<Answer> refusal = session.login();
+        if (refusal.isPresent()) {
+            return new Lookup.CannotTell(session.answers().failure(refusal.get()));
+        }
+        return found(
+                key,
+                record -> record.at("/reply/parent/uri")
+                                .asString("")
+                                .equals(to.previous().id())
+                        && record.path("text").asString("").equals(text));
+    }
+
+    private Lookup found(IdempotencyKey key, Predicate<JsonNode> wanted) {
         Optional<Receipt> there = there(key);
         if (there.isPresent()) {
             return new Lookup.Found(there.get());
@@ -215,8 +256,7 @@ final class Bluesky implements Network {
             return new Lookup.CannotTell(session.answers().failure(answer));
         }
         for (JsonNode record : records.get()) {
-            String shown = record.at("/value/embed/external/uri").asString("");
-            if (Links.same(shown, link)) {
+            if (wanted.test(record.path("value"))) {
                 return receipt(record).<Lookup>map(Lookup.Found::new).orElseGet(Lookup.Absent::new);
             }
         }

@@ -44,6 +44,16 @@ final class Links {
         return plain(ENTITY.matcher(address).replaceAll("&")).equals(plain(link.toString()));
     }
 
+    /** Whether a piece of HTML says what a text says: servers change all but its letters and digits. */
+    static boolean sameWords(String html, String text) {
+        String shown = html.replaceAll("<[^>]*>", "").replaceAll("&#?\\w+;", "");
+        return letters(shown).equals(letters(text.replaceAll("&#?\\w+;", "")));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
     /** One spelling of the many that an address has. */
     private static String plain(String address) {
         Matcher parts = PARTS.matcher(address.strip());

@@ -18,6 +18,7 @@ import dev.billet.syndication.Pause;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.Wording;
 import java.net.URI;
@@ -37,23 +38,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://docs.joinmastodon.org/methods/statuses/">the API</a>
  */
-final class Mastodon implements Network {
+final class Mastodon implements Threaded {
     static final NetworkKind KIND = new NetworkKind(
             "mastodon",
             "Mastodon",
             List.of(
                     NetworkKind.Key.text("server", "The server's address, such as https://mastodon.social.")
                             .needed(),
-                    NetworkKind.Key.oneOf(
-                            "visibility",
-                            List.of("public", "unlisted", "private", "direct"),
-                            "Who sees the posts; the account's own setting if not given."),
-                    NetworkKind.Key.text("language", "ISO 639 code of the posts, if not that of the article."),
+                    NetworkKind.Key.visibility("public", "unlisted", "private", "direct"),
                     NetworkKind.Key.text("warning", "A content warning that the text is folded behind."),
-                    NetworkKind.Key.oneOf(
-                            "image",
-                            List.of("card", "attach"),
-                            "card: the server makes its own preview of the link; attach: the post's image is uploaded.")),
+                    NetworkKind.Key.image()),
             true,
             new Traits(
                     "access token",
@@ -99,11 +93,7 @@ final class Mastodon implements Network {
     }
 
     /** How the posts look. */
-    record Style(
-            @Nullable String visibility,
-            @Nullable String language,
-            @Nullable String warning,
-            boolean attach) {}
+    record Style(@Nullable String visibility, @Nullable String warning, boolean attach) {}
 
     Mastodon(Server server, Style style, @Nullable MastodonMedia media) {
         this.server = server;
@@ -117,7 +107,6 @@ final class Mastodon implements Network {
         boolean attach = settings.text("image").orElse("card").equals("attach");
         Style style = new Style(
                 settings.text("visibility").orElse(null),
-                settings.text("language").orElse(null),
                 settings.text("warning").orElse(null),
                 attach);
         return new Mastodon(server, style, attach ? new MastodonMedia(server, Pause.real()) : null);
@@ -144,8 +133,7 @@ final class Mastodon implements Network {
 
     private ObjectNode payload(Announcement post, String text) {
         ObjectNode payload = JsonMapper.shared().createObjectNode().put("status", text);
-        String language =
-                style.language != null ? style.language : post.language().getLanguage();
+        String language = post.language().getLanguage();
         if (!language.isEmpty()) {
             payload.put("language", language);
         }
@@ -188,14 +176,27 @@ final class Mastodon implements Network {
 
     @Override
     public SendResult send(Message message, IdempotencyKey key) {
-        return post(server.request("POST", "/api/v1/statuses").header("Idempotency-Key", key.value()), message);
+        return create(body(message), message, key);
+    }
+
+    @Override
+    public SendResult reply(Message message, ReplyTo to, IdempotencyKey key) {
+        return create(body(message).put("in_reply_to_id", to.previous().id()), message, key);
+    }
+
+    private SendResult create(ObjectNode body, Message message, IdempotencyKey key) {
+        ApiRequest request = server.request("POST", "/api/v1/statuses").header("Idempotency-Key", key.value());
+        return post(request, body, message);
+    }
+
+    private static ObjectNode body(Message message) {
+        return (ObjectNode) JsonMapper.shared().readTree(message.payload());
     }
 
     /** A picture is uploaded first; only what then shows it is an announcement. */
-    private SendResult post(ApiRequest request, Message message) {
-        ObjectNode payload = (ObjectNode) JsonMapper.shared().readTree(message.payload());
+    private SendResult post(ApiRequest request, ObjectNode payload, Message message) {
         Announcement.@Nullable Image image = message.announcement().image();
-        if (media != null && image != null) {
+        if (media != null && image != null && !payload.has("in_reply_to_id")) {
             MastodonMedia.Upload upload = media.upload(image);
             if (upload instanceof MastodonMedia.Upload.Failed failed) {
                 return failed.result();
@@ -208,7 +209,7 @@ final class Mastodon implements Network {
 
     @Override
     public Optional<SendResult> edit(Receipt receipt, Message message) {
-        return Optional.of(post(server.request("PUT", "/api/v1/statuses/" + receipt.id()), message));
+        return Optional.of(post(server.request("PUT", "/api/v1/statuses/" + receipt.id()), body(message), message));
     }
 
     @Override
@@ -264,6 +265,31 @@ final class Mastodon implements Network {
             older = "&max_id=" + last;
         }
         return new Lookup.Absent();
+    }
+
+    /** An answer of ours with other words may be the author's own, or ours in another dress: then nobody can tell. */
+    @Override
+    public Lookup findReply(String text, ReplyTo to, IdempotencyKey key) {
+        if (id == null && !(verify() instanceof Verification.Accepted)) {
+            return new Lookup.CannotTell(server.address().getHost() + " does not let this token read the account");
+        }
+        String previous = to.previous().id();
+        Answer answer = server.send(server.request("GET", "/api/v1/statuses/" + previous + "/context"));
+        Optional<JsonNode> answers =
+                success(answer).map(context -> context.path("descendants")).filter(JsonNode::isArray);
+        if (answers.isEmpty()) {
+            return new Lookup.CannotTell(server.answers().failure(answer));
+        }
+        Lookup lookup = new Lookup.Absent();
+        for (JsonNode status : answers.get()) {
+            boolean ours = status.path("account").path("id").asString("").equals(id)
+                    && status.path("in_reply_to_id").asString("").equals(previous);
+            if (ours && Links.sameWords(status.path("content").asString(""), text)) {
+                return receipt(status).<Lookup>map(Lookup.Found::new).orElse(lookup);
+            }
+            lookup = ours ? new Lookup.CannotTell("there is another answer of yours to the part before it") : lookup;
+        }
+        return lookup;
     }
 
     private static boolean shows(JsonNode status, URI link) {

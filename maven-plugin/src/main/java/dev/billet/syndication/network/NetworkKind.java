@@ -61,6 +61,20 @@ public record NetworkKind(
             return new Key(name, Type.TEXT, false, values, meaning);
         }
 
+        /** Who sees the announcements: the same key on each network that lets us choose, each with its own words. */
+        static Key visibility(String... values) {
+            return oneOf("visibility", List.of(values), "Who sees the posts; the account's own setting if not given.");
+        }
+
+        /** How a post's picture is shown, where a network has more ways than one. */
+        static Key image() {
+            return oneOf(
+                    "image",
+                    List.of("card", "attach"),
+                    "card: as part of the link's preview; attach: uploaded as a picture of its own, with its"
+                            + " description.");
+        }
+
         Key needed() {
             return new Key(name, type, true, values, meaning);
         }

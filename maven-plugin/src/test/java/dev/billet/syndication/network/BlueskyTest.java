@@ -14,6 +14,7 @@ import dev.billet.syndication.Message;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -92,6 +93,31 @@ class BlueskyTest {
 
         assertThat(List.of(second, third)).containsOnly(first);
         assertThat(fake.timeline).hasSize(1);
+    }
+
+    @Test
+    void aLaterPartOfAThreadAnswersTheOneBeforeItWithoutACard() {
+        var bluesky = bluesky();
+        var first = ((SendResult.Announced) bluesky.send(message(post), KEY)).receipt();
+        var to = new Threaded.ReplyTo(first, first);
+        var key = new IdempotencyKey("aabb", NOW, NOW);
+        var part = ((Fit.Fits) bluesky.fit(post, new TextTemplate("And then", false), Facts.NONE)).message();
+
+        assertThat(bluesky.findReply("And then", to, key)).isEqualTo(new Lookup.Absent());
+        var second = bluesky.reply(part, to, key);
+
+        assertThat(bluesky.reply(part, to, key)).isEqualTo(second);
+        assertThat(fake.timeline.get(Tid.of(key))).isEqualTo(JsonMapper.shared().readTree("""
+                                {"$type":"app.bsky.feed.post","text":"And then","langs":["fr-FR"],
+                                 "reply":{
+                                   "root":{"uri":"at://did:plc:ada/app.bsky.feed.post/%1$s","cid":"cid-%1$s"},
+                                   "parent":{"uri":"at://did:plc:ada/app.bsky.feed.post/%1$s","cid":"cid-%1$s"}},
+                                 "createdAt":"2026-11-24T09:00:00.000Z"}
+                                """.formatted(Tid.of(KEY))));
+        assertThat(bluesky.findReply("And then", to, new IdempotencyKey("ccdd", NOW, NOW)))
+                .isEqualTo(new Lookup.Found(((SendResult.Announced) second).receipt()));
+        assertThat(bluesky.findReply("Else", to, new IdempotencyKey("ccdd", NOW, NOW)))
+                .isEqualTo(new Lookup.Absent());
     }
 
     @Test

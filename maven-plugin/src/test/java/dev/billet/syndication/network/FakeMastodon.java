@@ -67,6 +67,10 @@ final class FakeMastodon extends Dispatcher {
         if (target.equals("/api/v1/accounts/7/statuses")) {
             return readable ? json(200, list()) : error(403, "This action is outside the authorized scopes");
         }
+        Matcher context = Pattern.compile("/api/v1/statuses/(\\d+)/context").matcher(target);
+        if (context.matches() && timeline.containsKey(context.group(1))) {
+            return json(200, context(context.group(1)));
+        }
         if (target.equals("/api/v1/statuses")) {
             return post(body, request.getHeaders().get("Idempotency-Key"));
         }
@@ -136,8 +140,19 @@ final class FakeMastodon extends Dispatcher {
                 .put("visibility", body.path("visibility").asString("public"))
                 .put("language", body.path("language").asString(""))
                 .put("spoiler_text", body.path("spoiler_text").asString(""));
+        status.put("in_reply_to_id", body.path("in_reply_to_id").asString(""));
+        status.putObject("account").put("id", "7");
         status.set("media_ids", body.path("media_ids").deepCopy());
         return status;
+    }
+
+    private ObjectNode context(String id) {
+        ObjectNode context = JsonMapper.shared().createObjectNode();
+        ArrayNode descendants = context.putArray("descendants");
+        timeline.values().stream()
+                .filter(status -> status.path("in_reply_to_id").asString("").equals(id))
+                .forEach(descendants::add);
+        return context;
     }
 
     private ArrayNode list() {

@@ -13,6 +13,7 @@ import dev.billet.syndication.Message;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
 import java.net.URI;
 import java.time.Clock;
@@ -36,7 +37,7 @@ class MastodonTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final URI LINK = URI.create("https://blog.example/2026/11/hello/?a=1&b=2");
     private static final IdempotencyKey KEY = new IdempotencyKey("k1", NOW, NOW);
-    private static final Mastodon.Style PLAIN = new Mastodon.Style(null, null, null, false);
+    private static final Mastodon.Style PLAIN = new Mastodon.Style(null, null, false);
 
     @StartStop
     final MockWebServer server = new MockWebServer();
@@ -60,13 +61,13 @@ class MastodonTest {
 
     @Test
     void thePreviewIsTheVeryBodyThatIsSent() {
-        var style = new Mastodon.Style("unlisted", "en", "long read", false);
+        var style = new Mastodon.Style("unlisted", "long read", false);
 
         assertThat(message(mastodon(style), post).payload().replace(System.lineSeparator(), "\n"))
                 .isEqualTo("""
                         {
                           "status" : "Hello https://blog.example/2026/11/hello/?a=1&b=2",
-                          "language" : "en",
+                          "language" : "fr",
                           "visibility" : "unlisted",
                           "spoiler_text" : "long read"
                         }""");
@@ -81,6 +82,35 @@ class MastodonTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(fake.timeline).hasSize(1);
+    }
+
+    @Test
+    void aLaterPartOfAThreadAnswersTheOneBeforeItAndIsFoundByItsWords() {
+        server.setDispatcher(fake);
+        var mastodon = mastodon(PLAIN);
+        var first = ((SendResult.Announced) mastodon.send(message(post), KEY)).receipt();
+        var to = new Threaded.ReplyTo(first, first);
+        var text = "It's <b>bold</b> & more: " + LINK;
+        var part = ((Fit.Fits)
+                        mastodon.fit(post, new TextTemplate("It's <b>bold</b> & more: {link}", false), Facts.NONE))
+                .message();
+
+        assertThat(mastodon.findReply(text, to, KEY)).isEqualTo(new Lookup.Absent());
+        var second = mastodon.reply(part, to, new IdempotencyKey("k2", NOW, NOW));
+
+        assertThat(second).isInstanceOf(SendResult.Announced.class);
+        assertThat(fake.status("1002").path("in_reply_to_id").asString()).isEqualTo(first.id());
+        assertThat(mastodon.findReply(text, to, KEY))
+                .isEqualTo(new Lookup.Found(((SendResult.Announced) second).receipt()));
+        assertThat(mastodon.findReply("Something else", to, KEY))
+                .isEqualTo(new Lookup.CannotTell("there is another answer of yours to the part before it"));
+    }
+
+    @Test
+    void aLaterPartOfAThreadGetsNoLink() {
+        var fit = mastodon(PLAIN).fit(post, new TextTemplate("And then", false), Facts.NONE);
+
+        assertThat(((Fit.Fits) fit).message().text()).isEqualTo("And then");
     }
 
     @ParameterizedTest
@@ -247,7 +277,7 @@ class MastodonTest {
     @Test
     void aWarningCountsToo() {
         var facts = new Facts(Map.of("characters", "40", "perLink", "23"));
-        var style = new Mastodon.Style(null, null, "twelve chars", false);
+        var style = new Mastodon.Style(null, "twelve chars", false);
 
         assertThat(message(mastodon(style), post.withTitle("Hello my dear"), facts)
                         .text())
@@ -290,7 +320,7 @@ class MastodonTest {
         answer(200, "{\"id\":\"m1\",\"url\":\"https://social.example/m1.png\"}");
         answer(200, "{\"id\":\"5\",\"url\":\"https://social.example/@ada/5\"}");
 
-        var result = mastodon(new Mastodon.Style(null, null, null, true)).send(message(post.withImage(image)), KEY);
+        var result = mastodon(new Mastodon.Style(null, null, true)).send(message(post.withImage(image)), KEY);
 
         assertThat(result).isInstanceOf(SendResult.Announced.class);
         var download = server.takeRequest();
@@ -309,7 +339,7 @@ class MastodonTest {
         answer(200, "PNG");
         answer(503, "");
 
-        var result = mastodon(new Mastodon.Style(null, null, null, true)).send(message(post.withImage(image)), KEY);
+        var result = mastodon(new Mastodon.Style(null, null, true)).send(message(post.withImage(image)), KEY);
 
         assertThat(result).isInstanceOf(SendResult.Deferred.class);
         assertThat(server.getRequestCount()).isEqualTo(2);

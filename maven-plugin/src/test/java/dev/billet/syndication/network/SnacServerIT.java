@@ -43,7 +43,7 @@ import tools.jackson.databind.JsonNode;
 class SnacServerIT {
     private static final ApiClient CLIENT = new ApiClient();
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final Mastodon.Style PLAIN = new Mastodon.Style("public", null, null, false);
+    private static final Mastodon.Style PLAIN = new Mastodon.Style("public", null, false);
 
     @TempDir
     static Path folder = Path.of("");
