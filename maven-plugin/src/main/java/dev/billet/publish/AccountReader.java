@@ -69,13 +69,19 @@ final class AccountReader {
         Optional<NetworkKind> kind = kind(name, entry, keys, found);
         Account account = account(name, keys, kind.map(NetworkKind::name).orElse(""), found);
         SecretReader secret = new SecretReader(name, secrets, found::add);
-        Optional<Ready> ready = kind.map(k -> {
+        Optional<Ready> ready = kind.flatMap(k -> {
             YamlAccountSettings settings =
                     new YamlAccountSettings(name, base, keys, secret.read(keys, k.needsSecret()), secret::referredTo);
             k.keys().forEach(key -> new AccountKey(key).check(keys, found::add));
             keys.reportUnknown("an account of the network " + k.name());
-            Network network = k.connect().apply(settings);
-            return new Ready(account.withThreads(network instanceof Threaded), network);
+            try {
+                Network network = k.connect().apply(settings);
+                return Optional.of(new Ready(account.withThreads(network instanceof Threaded), network));
+            } catch (IllegalArgumentException e) {
+                found.add(Problem.error(
+                        entry.key(), "account " + name + ": " + e.getMessage(), "Correct it, then: mvn site:accounts"));
+                return Optional.empty();
+            }
         });
         found.forEach(problems);
         return found.stream().anyMatch(Problem::isError) ? Optional.empty() : ready;

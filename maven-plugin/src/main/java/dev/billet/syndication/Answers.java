@@ -114,13 +114,21 @@ public record Answers(String server, Redaction redaction, String token, Clock cl
                                 "/error",
                                 "/detail",
                                 "/description",
-                                "/title")
+                                "/title",
+                                "/msg",
+                                "/errors/0/message",
+                                "/errors/0/detail",
+                                "/meta/msg")
                         .stream()
                         .map(body::at)
                         .filter(JsonNode::isString)
                         .map(JsonNode::stringValue)
                         .filter(Predicate.not(String::isBlank))
-                        .findFirst());
+                        .findFirst())
+                .or(() -> Optional.of(answer)
+                        .filter(it -> it.header("content-type").orElse("").startsWith("text/plain"))
+                        .map(Answer.Received::text)
+                        .filter(Predicate.not(String::isBlank)));
     }
 
     /** The body, if it is a JSON object or array. */

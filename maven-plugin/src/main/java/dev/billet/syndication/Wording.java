@@ -2,6 +2,7 @@ package dev.billet.syndication;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What every network does to word an announcement, but for the one step that is its own. */
 public final class Wording {
@@ -20,6 +21,33 @@ public final class Wording {
                         "the text is too long even without the title: " + ruler.length(bare(template, post)) + " of "
                                 + ruler.limit() + " characters",
                         "Shorten the text in " + post.source() + ", or the account's template in site.yaml."));
+    }
+
+    /**
+     * The same for a network that sends the text in one piece, with the link in it.
+     *
+     * @param payload of a text: the request's body
+     * @param card the preview that the network is given; null where it makes its own
+     */
+    public static Fit fit(
+            Announcement post,
+            TextTemplate template,
+            Ruler ruler,
+            Function<String, String> payload,
+            Message.@Nullable Card card) {
+        int limit = ruler.limit() == Integer.MAX_VALUE ? 0 : ruler.limit();
+        return fit(
+                post,
+                template,
+                ruler,
+                text -> new Message(
+                        post,
+                        text.text(),
+                        ruler.length(text.text()),
+                        limit,
+                        text.shortened(),
+                        payload.apply(text.text()),
+                        card));
     }
 
     private static String bare(TextTemplate template, Announcement post) {

@@ -76,7 +76,7 @@ class PublishIT {
         Files.writeString(
                 blog.resolve("content/site.yaml"),
                 "title: T\nurl: https://u.example/\naccounts:\n  club:\n    network: outbx\n"
-                        + "  pro:\n    network: Viadeo\n");
+                        + "  pro:\n    network: Viadeo\n  hook:\n    network: webhook\n    url: social\n");
 
         MavenRun run = MavenRun.in(blog, "site:publish");
 
@@ -90,7 +90,9 @@ class PublishIT {
                 .contains(
                         "Those who were on it are on LinkedIn: write network: linkedin. Any other service can be reached"
                                 + " with network: webhook.")
-                .contains("3 errors: the site is not published")
+                .contains("content/site.yaml:8:3: error: account hook: url: is not an address such as"
+                        + " https://social.example")
+                .contains("4 errors: the site is not published")
                 .doesNotContain("\tat ");
         assertThat(blog.resolve("target/public")).doesNotExist();
         assertThat(blog.resolve(".billet/outbox")).doesNotExist();

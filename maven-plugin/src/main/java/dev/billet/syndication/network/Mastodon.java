@@ -116,7 +116,7 @@ final class Mastodon implements Threaded {
     public Fit fit(Announcement post, TextTemplate template, Facts facts) {
         MastodonRuler ruler =
                 MastodonRuler.of(facts, Optional.ofNullable(style.warning).orElse(""));
-        Announcement unmentioning = post.withTitle(MastodonRuler.withoutMentions(post.title()));
+        Announcement unmentioning = post.withTitle(Markup.withoutMentions(post.title()));
         return Wording.fit(
                 unmentioning,
                 template.withLink(),

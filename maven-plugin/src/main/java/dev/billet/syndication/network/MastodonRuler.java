@@ -16,10 +16,6 @@ record MastodonRuler(int limit, int perLink, int warning) implements Ruler {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final Pattern FAR_MENTION = Pattern.compile("(?<![\\w/])(@\\w+)@[\\w.-]+\\w");
-    private static final Pattern MENTION = Pattern.compile("(?<![\\w/=])@(?=\\w)");
-
-    /** Keeps an "@" from calling somebody; readers do not see it. */
-    private static final String WORD_JOINER = "\u2060";
 
     static MastodonRuler of(Facts facts, String warning) {
         return new MastodonRuler(
@@ -32,10 +28,5 @@ record MastodonRuler(int limit, int perLink, int warning) implements Ruler {
     public int length(String text) {
         String links = LINK.matcher(text).replaceAll("x".repeat(perLink));
         return Graphemes.count(FAR_MENTION.matcher(links).replaceAll("$1")) + warning;
-    }
-
-    /** A title such as "What @Override is for" must not ring at the user Override. */
-    static String withoutMentions(String title) {
-        return MENTION.matcher(title).replaceAll("@" + WORD_JOINER);
     }
 }

@@ -1,10 +1,12 @@
 package dev.billet.syndication.network;
 
+import dev.billet.http.Secret;
 import dev.billet.syndication.AccountSettings;
 import dev.billet.syndication.Network;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -42,6 +44,19 @@ public record NetworkKind(
         throw new IllegalArgumentException(key + ": is not an address such as https://social.example");
     }
 
+    /** The address that is the account's whole secret; without one, as in a preview, a stand-in that is never asked. */
+    static URI secretAddress(Optional<Secret> secret, String usual) {
+        return secret.map(it -> address("the token", it.value())).orElse(URI.create(usual));
+    }
+
+    static int number(String key, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(key + ": \"" + text + "\" is not a number", e);
+        }
+    }
+
     /**
      * One key of an account in {@code site.yaml}.
      *
@@ -73,6 +88,11 @@ public record NetworkKind(
                     List.of("card", "attach"),
                     "card: as part of the link's preview; attach: uploaded as a picture of its own, with its"
                             + " description.");
+        }
+
+        /** True or false. */
+        static Key flag(String name, String meaning) {
+            return new Key(name, Type.FLAG, false, List.of(), meaning);
         }
 
         Key needed() {

@@ -5,12 +5,40 @@ import java.util.Optional;
 
 /** The one list of networks, sorted. */
 public final class Networks {
-    private static final List<NetworkKind> ALL = List.of(Bluesky.KIND, Mastodon.KIND, Outbox.KIND, Webhook.KIND);
+    private static final List<NetworkKind> ALL = List.of(
+            Bluesky.KIND,
+            Discord.KIND,
+            Mastodon.KIND,
+            Matrix.KIND,
+            Mattermost.KIND,
+            Outbox.KIND,
+            Slack.KIND,
+            Telegram.KIND,
+            Webhook.KIND,
+            Zulip.KIND);
 
-    private static final List<ClosedNetwork> CLOSED = List.of(new ClosedNetwork(
-            "viadeo",
-            "Viadeo went into receivership in November 2016, and what was bought of it is no network any more",
-            "Those who were on it are on LinkedIn: write network: linkedin."));
+    private static final List<ClosedNetwork> CLOSED = List.of(
+            new ClosedNetwork(
+                    "google+",
+                    "Google+ was closed on 2 April 2019",
+                    "No network took its place as a whole; many who were on it are on Mastodon: write network: mastodon."),
+            new ClosedNetwork(
+                    "hashnode",
+                    "since 13 May 2026 Hashnode takes posts from programs only for those who pay for Hashnode Pro",
+                    "For the full text with a link to the original there is dev.to: write network: devto."),
+            new ClosedNetwork(
+                    "medium",
+                    "Medium has given out no new tokens since 1 January 2025",
+                    "Import the post by hand at https://medium.com/p/import, which keeps the link to the original; or use"
+                            + " dev.to: write network: devto."),
+            new ClosedNetwork(
+                    "viadeo",
+                    "Viadeo went into receivership in November 2016, and what was bought of it is no network any more",
+                    "Those who were on it are on LinkedIn: write network: linkedin."),
+            new ClosedNetwork(
+                    "xing",
+                    "XING has closed its API to everybody but recruiters with a contract",
+                    "Those who were on it are on LinkedIn as well: write network: linkedin."));
 
     private Networks() {}
 

@@ -55,6 +55,6 @@ record SampleSettings(NetworkKind kind, Map<String, String> values) implements A
 
     @Override
     public Optional<Secret> secret() {
-        return kind.needsSecret() ? Optional.of(new Secret("sample-token")) : Optional.empty();
+        return kind.needsSecret() ? Optional.of(new Secret("https://hooks.example/sample-token")) : Optional.empty();
     }
 }
