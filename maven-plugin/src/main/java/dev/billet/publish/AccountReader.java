@@ -15,6 +15,7 @@ import dev.billet.syndication.Threaded;
 import dev.billet.syndication.network.ClosedNetwork;
 import dev.billet.syndication.network.NetworkKind;
 import dev.billet.syndication.network.Networks;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,12 +36,17 @@ final class AccountReader {
     private static final int MOST_TAGS = 30;
 
     private final Path base;
+    private final URI home;
     private final Optional<Secrets> secrets;
     private final Consumer<Problem> problems;
 
-    /** @param secrets absent where nothing will be sent, so that none is needed */
-    AccountReader(Path base, Optional<Secrets> secrets, Consumer<Problem> problems) {
+    /**
+     * @param home where the blog is served
+     * @param secrets absent where nothing will be sent, so that none is needed
+     */
+    AccountReader(Path base, URI home, Optional<Secrets> secrets, Consumer<Problem> problems) {
         this.base = base;
+        this.home = home;
         this.secrets = secrets;
         this.problems = problems;
     }
@@ -54,7 +60,8 @@ final class AccountReader {
         return Networks.named(Account.OUTBOX)
                 .orElseThrow()
                 .connect()
-                .apply(new YamlAccountSettings(Account.OUTBOX, base, none, Optional.empty(), text -> Optional.empty()));
+                .apply(new YamlAccountSettings(
+                        Account.OUTBOX, base, home, none, Optional.empty(), text -> Optional.empty()));
     }
 
     /** Reads an account; empty if it cannot be used, the problems being reported. */
@@ -70,8 +77,8 @@ final class AccountReader {
         Account account = account(name, keys, kind.map(NetworkKind::name).orElse(""), found);
         SecretReader secret = new SecretReader(name, secrets, found::add);
         Optional<Ready> ready = kind.flatMap(k -> {
-            YamlAccountSettings settings =
-                    new YamlAccountSettings(name, base, keys, secret.read(keys, k.needsSecret()), secret::referredTo);
+            YamlAccountSettings settings = new YamlAccountSettings(
+                    name, base, home, keys, secret.read(keys, k.needsSecret()), secret::referredTo);
             k.keys().forEach(key -> new AccountKey(key).check(keys, found::add));
             keys.reportUnknown("an account of the network " + k.name());
             try {

@@ -8,6 +8,7 @@ import dev.billet.generator.model.Post;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Announcement.Choice;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +21,13 @@ final class Announcements {
 
     private Announcements() {}
 
-    static List<Announcement> of(List<Post> posts, SiteConfig config) {
+    /** @param output the built site, where the posts' texts are */
+    static List<Announcement> of(List<Post> posts, SiteConfig config, Path output) {
+        Pages pages = new Pages(output, config.address());
         return posts.stream()
                 .filter(post -> !post.draft())
                 .map(post -> of(post, config))
+                .map(post -> post.withArticle(new PageArticle(pages.file(post.link()), post.link())))
                 .toList();
     }
 

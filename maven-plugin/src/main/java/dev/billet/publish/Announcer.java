@@ -77,7 +77,7 @@ final class Announcer {
     }
 
     private List<Announcement> announcements() {
-        return Announcements.of(blog.posts(), blog.config());
+        return Announcements.of(blog.posts(), blog.config(), options.output());
     }
 
     private List<Account> accounts() {

@@ -9,9 +9,12 @@ import dev.billet.generator.model.SyndicationLink;
 import dev.billet.generator.problem.Problem;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.LedgerState;
+import dev.billet.syndication.Network;
 import dev.billet.syndication.Receipt;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,9 @@ final class Builder {
         PublishingConfig publishing =
                 new PublishingConfigReader(options.base(), secrets, problems::add).read(config.get());
         BuildReport report = Generator.build(config.get(), problems, build(ledger, publishing.accounts()));
+        if (report.built().isPresent()) {
+            proofs(publishing);
+        }
         return new Outcome(report, Optional.of(publishing));
     }
 
@@ -72,6 +78,18 @@ final class Builder {
     void rebuild(Blog blog, LedgerState ledger) throws IOException {
         Generator.build(
                 blog.config(), List.of(), build(ledger, blog.publishing().accounts()));
+    }
+
+    /** Files that show that the blog and an account belong together; the build itself knows nothing of accounts. */
+    private void proofs(PublishingConfig publishing) throws IOException {
+        for (Network network : publishing.networks().values()) {
+            for (Map.Entry<String, String> file : network.files().entrySet()) {
+                Path path = options.output().resolve(file.getKey());
+                if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
+                    Files.writeString(path, file.getValue());
+                }
+            }
+        }
     }
 
     private BuildOptions build(LedgerState ledger, List<Account> accounts) {

@@ -55,10 +55,8 @@ final class Liveness {
     }
 
     private Target target(Announcement post) {
-        String path = post.link().getPath().substring(address.base().length());
-        String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-        return new Target(
-                post.post(), post.link(), file, marker(options.output().resolve(file)));
+        Pages pages = new Pages(options.output(), address);
+        return new Target(post.post(), post.link(), pages.name(post.link()), marker(pages.file(post.link())));
     }
 
     /** What only this build's page has; nothing if its template leaves no room for it. */

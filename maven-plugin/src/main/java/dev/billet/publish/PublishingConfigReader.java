@@ -7,6 +7,7 @@ import dev.billet.generator.data.Value.Scalar;
 import dev.billet.generator.problem.Problem;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Network;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code hosting}, {@code ledger} and {@code accounts} of {@code site.yaml}. */
 final class PublishingConfigReader {
     private final Path base;
-    private final AccountReader accounts;
+    private final Optional<Secrets> secrets;
     private final Consumer<Problem> problems;
 
     PublishingConfigReader(Path base, Optional<Secrets> secrets, Consumer<Problem> problems) {
         this.base = base;
-        this.accounts = new AccountReader(base, secrets, problems);
+        this.secrets = secrets;
         this.problems = problems;
     }
 
@@ -32,6 +33,8 @@ final class PublishingConfigReader {
     PublishingConfig read(SiteConfig config) {
         ledger(config.ledger());
         HostingSetting hosting = new HostingReader(base, problems).read(config);
+        AccountReader accounts =
+                new AccountReader(base, URI.create(config.address().home()), secrets, problems);
         List<Account> read = new ArrayList<>();
         Map<String, Network> networks = new LinkedHashMap<>();
         @Nullable Value written = config.accounts();

@@ -4,6 +4,7 @@ import dev.billet.generator.data.Keys;
 import dev.billet.generator.data.Value.Scalar;
 import dev.billet.http.Secret;
 import dev.billet.syndication.AccountSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,12 @@ import java.util.function.Function;
  * @param environment finds the secret that a reference to an environment variable stands for
  */
 record YamlAccountSettings(
-        String account, Path folder, Keys keys, Optional<Secret> secret, Function<String, Optional<Secret>> environment)
+        String account,
+        Path folder,
+        URI home,
+        Keys keys,
+        Optional<Secret> secret,
+        Function<String, Optional<Secret>> environment)
         implements AccountSettings {
 
     @Override

@@ -1,6 +1,7 @@
 package dev.billet.syndication;
 
 import dev.billet.http.Secret;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public interface AccountSettings {
 
     /** The blog's folder, which relative paths start from. */
     Path folder();
+
+    /** Where the blog is served; ends with a slash. */
+    URI home();
 
     Optional<String> text(String key);
 

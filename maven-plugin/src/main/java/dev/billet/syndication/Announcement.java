@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when the post is due
  * @param zone the author's, in which dates are written out
  * @param image for cards
+ * @param article the whole text, read when it is asked for
  * @param everywhere the author's choice for all accounts that have none of their own
  * @param choices the author's choices, by account
  */
@@ -42,6 +43,7 @@ public record Announcement(
         Instant published,
         ZoneId zone,
         @Nullable Image image,
+        Article article,
         Choice everywhere,
         Map<String, Choice> choices) {
 
@@ -125,6 +127,10 @@ public record Announcement(
         return with(draft -> draft.image = value);
     }
 
+    public Announcement withArticle(Article value) {
+        return with(draft -> draft.article = value);
+    }
+
     public Announcement withChoices(Choice forAll, Map<String, Choice> byAccount) {
         return with(draft -> {
             draft.everywhere = forAll;
@@ -153,6 +159,7 @@ public record Announcement(
         private final Instant published;
         private ZoneId zone = ZoneOffset.UTC;
         private @Nullable Image image;
+        private Article article = Article.NONE;
         private Choice everywhere = Choice.TEMPLATE;
         private Map<String, Choice> choices = Map.of();
 
@@ -175,6 +182,7 @@ public record Announcement(
             author = of.author;
             zone = of.zone;
             image = of.image;
+            article = of.article;
             everywhere = of.everywhere;
             choices = of.choices;
         }
@@ -194,6 +202,7 @@ public record Announcement(
                     published,
                     zone,
                     image,
+                    article,
                     everywhere,
                     choices);
         }

@@ -2,6 +2,7 @@ package dev.billet.syndication;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** One account on one social network. Never retries, logs or reads the ledger: {@link Syndicator} does. */
@@ -34,6 +35,14 @@ public interface Network {
      */
     default Optional<SendResult> delete(Receipt receipt) {
         return Optional.empty();
+    }
+
+    /**
+     * Files that the site has to serve for the account, by their name below the blog's address: what shows that the blog and
+     * the account belong together.
+     */
+    default Map<String, String> files() {
+        return Map.of();
     }
 
     /** As long as anybody can want to send again. */

@@ -48,6 +48,12 @@ public record TextTemplate(String text, boolean opens) {
         return opens ? with("link") : this;
     }
 
+    /** For networks where the link is a field of its own. */
+    public TextTemplate withoutLink() {
+        String rest = text.replace("{link}", "").strip();
+        return new TextTemplate(rest.isEmpty() ? "{title}" : rest, opens);
+    }
+
     /** The same, with a gap at its end if it has none such. */
     TextTemplate with(String field) {
         return has(field) ? this : new TextTemplate(text + " {" + field + "}", opens);

@@ -44,6 +44,11 @@ final class Markup {
                 .replace("\"", "&quot;");
     }
 
+    /** Plain text as HTML, its addresses as links. */
+    static String linked(String text) {
+        return html(text).replaceAll("https?://\\S+", "<a href=\"$0\">$0</a>").replace("\n", "<br>");
+    }
+
     /** The same for what is written into an address. */
     static String query(String text) {
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");

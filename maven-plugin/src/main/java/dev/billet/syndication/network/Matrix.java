@@ -55,7 +55,7 @@ final class Matrix implements Network {
     /** Synapse keeps transactions half an hour in memory; others longer. */
     private static final Duration KEY_KEPT = Duration.ofMinutes(25);
 
-    private static final Length RULER = Length.bytes(BYTES).of(Matrix::html);
+    private static final Length RULER = Length.bytes(BYTES).of(Markup::linked);
     private static final String CLIENT = "/_matrix/client/v3";
 
     private final Server server;
@@ -76,13 +76,6 @@ final class Matrix implements Network {
         return new Matrix(settings);
     }
 
-    /** The text as HTML, its addresses as links. */
-    private static String html(String text) {
-        return Markup.html(text)
-                .replaceAll("https?://\\S+", "<a href=\"$0\">$0</a>")
-                .replace("\n", "<br>");
-    }
-
     @Override
     public Fit fit(Announcement post, TextTemplate template, Facts facts) {
         return Wording.fit(
@@ -96,7 +89,7 @@ final class Matrix implements Network {
                 .put("msgtype", silent ? "m.notice" : "m.text")
                 .put("body", text)
                 .put("format", "org.matrix.custom.html")
-                .put("formatted_body", html(text));
+                .put("formatted_body", Markup.linked(text));
         content.putObject("m.mentions");
         return content;
     }
@@ -132,10 +125,7 @@ final class Matrix implements Network {
     private SendResult put(String path, JsonNode body) {
         Optional<Answer> outside = join();
         if (outside.isPresent()) {
-            SendResult result = server.sent(outside.get(), it -> Optional.empty());
-            return result instanceof SendResult.Unknown unknown
-                    ? new SendResult.Deferred(unknown.detail(), null)
-                    : result;
+            return server.prepared(outside.get());
         }
         return server.sent(
                 server.call("PUT", inRoom() + path, body),

@@ -7,14 +7,21 @@ import java.util.Optional;
 public final class Networks {
     private static final List<NetworkKind> ALL = List.of(
             Bluesky.KIND,
+            DevTo.KIND,
             Discord.KIND,
+            IndexNow.KIND,
+            Lemmy.KIND,
             Mastodon.KIND,
             Matrix.KIND,
             Mattermost.KIND,
+            Micropub.KIND,
+            Misskey.KIND,
             Outbox.KIND,
             Slack.KIND,
             Telegram.KIND,
             Webhook.KIND,
+            Webmention.KIND,
+            WebSub.KIND,
             Zulip.KIND);
 
     private static final List<ClosedNetwork> CLOSED = List.of(

@@ -132,6 +132,23 @@ record Server(
         return advised(answer, answers().sent(answer, it -> Answers.json(it).flatMap(receipt)));
     }
 
+    /** Of a creation that is told by an address in the header {@code Location}. */
+    SendResult located(Answer answer, Function<URI, Receipt> receipt) {
+        return advised(
+                answer,
+                answers()
+                        .sent(
+                                answer,
+                                it -> it.header("location")
+                                        .map(address::resolve)
+                                        .map(receipt)));
+    }
+
+    /** Of a request that only prepares one, and did not succeed: whatever became of it, nothing is posted. */
+    SendResult prepared(Answer answer) {
+        return advised(answer, answers().prepared(answer, it -> Optional.empty()));
+    }
+
     /** Of a change whose answer says nothing new. */
     SendResult done(Answer answer, Receipt receipt) {
         return advised(answer, answers().sent(answer, it -> Optional.of(receipt)));

@@ -102,6 +102,11 @@ abstract class ContractTest<S extends StrictServer> {
         }
 
         @Override
+        public URI home() {
+            return URI.create("https://blog.example/");
+        }
+
+        @Override
         public Optional<String> text(String key) {
             return Optional.ofNullable(keys.get(key));
         }

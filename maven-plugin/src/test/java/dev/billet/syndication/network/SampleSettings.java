@@ -2,6 +2,7 @@ package dev.billet.syndication.network;
 
 import dev.billet.http.Secret;
 import dev.billet.syndication.AccountSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,15 @@ import java.util.OptionalInt;
 /** An account that gives a network all that it cannot do without, and nothing else. */
 record SampleSettings(NetworkKind kind, Map<String, String> values) implements AccountSettings {
     /** Values that are right for keys of their name, whatever the network. */
-    private static final Map<String, String> USUAL =
-            Map.of("server", "https://social.example", "url", "https://hooks.example/1");
+    private static final Map<String, String> USUAL = Map.of(
+            "server",
+            "https://social.example",
+            "url",
+            "https://hooks.example/1",
+            "hub",
+            "https://hub.example/",
+            "key",
+            "0123456789");
 
     SampleSettings(NetworkKind kind) {
         this(kind, Map.of());
@@ -25,6 +33,11 @@ record SampleSettings(NetworkKind kind, Map<String, String> values) implements A
     @Override
     public Path folder() {
         return Path.of(".");
+    }
+
+    @Override
+    public URI home() {
+        return URI.create("https://blog.example/");
     }
 
     @Override
