@@ -18,6 +18,7 @@ import dev.billet.generator.output.OutputWriter;
 import dev.billet.generator.problem.Problem;
 import dev.billet.generator.render.SiteRenderer;
 import dev.billet.generator.theme.Theme;
+import dev.billet.generator.theme.ThemeLoader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,8 +68,8 @@ public final class Generator {
     }
 
     private BuildReport build(SiteConfig config) throws IOException {
-        Theme theme =
-                Theme.load(options.templates(), SourceFile.name(options.base(), options.templates()), config.address());
+        Theme theme = new ThemeLoader(options.base(), config.address(), problems::add)
+                .load(config.theme(), options.templates(), SourceFile.name(options.base(), options.templates()));
         MarkdownRenderer markdown = new MarkdownRenderer(MarkdownOptions.defaults());
         Content content = new ContentReader(options.base(), options.content(), config, problems::add).read();
         Outline outline = outline(config, content, markdown);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaults front matter by folder
  * @param hub of WebSub, which feeds then name
  * @param cards whether a post without picture gets a drawn one for the networks
+ * @param theme which theme, and its settings
  * @param params the author's own values for templates
  * @param hosting as written; read by what publishes
  * @param ledger as written; read by what publishes
@@ -37,6 +38,7 @@ public record SiteConfig(
         FolderDefaults defaults,
         @Nullable URI hub,
         boolean cards,
+        ThemeChoice theme,
         Map<String, Object> params,
         @Nullable Value hosting,
         @Nullable Value ledger,

@@ -99,6 +99,7 @@ public final class SiteConfigReader {
                 defaults(keys),
                 keys.address("hub").orElse(null),
                 keys.flag("cards").orElse(true),
+                ThemeReader.read(keys),
                 params(keys),
                 keys.value("hosting").orElse(null),
                 keys.value("ledger").orElse(null),
@@ -134,7 +135,7 @@ public final class SiteConfigReader {
     private @Nullable Author author(Keys keys) {
         Value value = keys.value("author").orElse(null);
         if (value instanceof Scalar name) {
-            return new Author(name.text(), null, null, null, List.of());
+            return new Author(name.text(), null, null, null, null, null, List.of());
         }
         Keys author = value == null ? null : keys.section("author").orElse(null);
         if (author == null) {
@@ -147,6 +148,8 @@ public final class SiteConfigReader {
                 author.address("url").map(URI::toString).orElse(null),
                 author.text("email").orElse(null),
                 author.text("fediverse").orElse(null),
+                author.text("bio").orElse(null),
+                author.text("picture").orElse(null),
                 author.texts("profiles"));
         author.reportUnknown("author");
         return read;

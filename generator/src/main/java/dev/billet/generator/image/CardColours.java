@@ -16,7 +16,7 @@ public record CardColours(int paper, int panel, int ink, int muted, int accent) 
     /** Those of the default theme. */
     public static final CardColours DEFAULT = new CardColours(0xFBFCFA, 0xE6EEE6, 0x1C231F, 0x56605A, 0x0B5A46);
 
-    /** Takes the first {@code --paper: #rrggbb} and so on of a style sheet; what it lacks is the default theme's. */
+    /** Takes the first {@code --paper: #rrggbb} or {@code light-dark(#rrggbb, ...)} and so on of a style sheet; what it lacks is the default theme's. */
     public static CardColours fromCss(String css) {
         return new CardColours(
                 colour(css, "paper", DEFAULT.paper),
@@ -27,7 +27,8 @@ public record CardColours(int paper, int panel, int ink, int muted, int accent) 
     }
 
     private static int colour(String css, String name, int otherwise) {
-        Matcher found = Pattern.compile("--" + name + "\\s*:\\s*#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\\s*[;}]")
+        Matcher found = Pattern.compile(
+                        "--" + name + "\\s*:\\s*(?:light-dark\\(\\s*)?#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\\s*[,;}]")
                 .matcher(css);
         if (!found.find()) {
             return otherwise;

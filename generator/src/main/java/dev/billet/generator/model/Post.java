@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the older post
  * @param next the newer post
  * @param syndication where it was announced
+ * @param discussion what readers answered there; absent if it was never asked for
  */
 public record Post(
         String id,
@@ -58,7 +59,8 @@ public record Post(
         List<Link> related,
         @Nullable Link previous,
         @Nullable Link next,
-        List<SyndicationLink> syndication) {
+        List<SyndicationLink> syndication,
+        @Nullable Discussion discussion) {
 
     public Post {
         tags = List.copyOf(tags);

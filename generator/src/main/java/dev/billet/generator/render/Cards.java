@@ -29,7 +29,7 @@ final class Cards {
     Cards(SiteAddress address, String siteName, Theme theme, OutputWriter output) {
         this.address = address;
         this.siteName = siteName;
-        this.colours = theme.text("css/tokens.css").map(CardColours::fromCss).orElse(CardColours.DEFAULT);
+        this.colours = theme.text(Theme.STYLE).map(CardColours::fromCss).orElse(CardColours.DEFAULT);
         this.output = output;
     }
 

@@ -68,7 +68,14 @@ final class Editions {
                 .map(taxonomy -> new Terms(taxonomy, entries, language, config.address()))
                 .filter(terms -> !terms.isEmpty() || terms.taxonomy().equals(Taxonomy.TAGS))
                 .toList();
-        List<Post> posts = new Posts(config, taxonomies, translations, covers, cards.apply(language), syndication)
+        List<Post> posts = new Posts(
+                        config,
+                        taxonomies,
+                        translations,
+                        covers,
+                        cards.apply(language),
+                        syndication,
+                        new Discussions(data, config.timezone()))
                 .of(entries, texts);
         return new Edition(language, entries, pages, taxonomies, site(language, posts, pages, taxonomies));
     }

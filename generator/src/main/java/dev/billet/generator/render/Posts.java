@@ -28,6 +28,7 @@ final class Posts {
     private final Covers covers;
     private final Optional<Cards> cards;
     private final Map<String, List<SyndicationLink>> syndication;
+    private final Discussions discussions;
 
     Posts(
             SiteConfig config,
@@ -35,13 +36,15 @@ final class Posts {
             Translations translations,
             Covers covers,
             Optional<Cards> cards,
-            Map<String, List<SyndicationLink>> syndication) {
+            Map<String, List<SyndicationLink>> syndication,
+            Discussions discussions) {
         this.config = config;
         this.taxonomies = taxonomies;
         this.translations = translations;
         this.covers = covers;
         this.cards = cards;
         this.syndication = syndication;
+        this.discussions = discussions;
     }
 
     /** All of them, in their order, each with its neighbours and relatives. */
@@ -85,7 +88,8 @@ final class Posts {
                 related.to(entry).stream().map(this::link).toList(),
                 neighbours.older(entry),
                 neighbours.newer(entry),
-                syndication.getOrDefault(entry.id(), List.of()));
+                syndication.getOrDefault(entry.id(), List.of()),
+                discussions.of(entry.id()));
     }
 
     /** The author's picture, else a card drawn from the title. */

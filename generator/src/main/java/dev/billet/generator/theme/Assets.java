@@ -27,12 +27,34 @@ public final class Assets {
     private final Map<String, Asset> byName = new TreeMap<>();
     private final SiteAddress address;
 
-    Assets(ThemeFiles files, SiteAddress address) throws IOException {
+    /** @param beginnings what comes before a style sheet, by its name */
+    Assets(ThemeFiles files, SiteAddress address, StyleSheets sheets, Map<String, String> beginnings)
+            throws IOException {
         this.address = address;
         for (String name : files.assets()) {
-            byte[] bytes = files.find(name).orElseThrow().bytes();
-            byName.put(name, new Asset("/" + fingerprinted(name, bytes), bytes));
+            if (sheets.has(name)) {
+                if (!sheets.isPart(name)) {
+                    String css = beginnings.getOrDefault(name, "") + sheets.text(name);
+                    put(name, css.getBytes(StandardCharsets.UTF_8));
+                }
+            } else {
+                put(name, files.find(name).orElseThrow().bytes());
+            }
         }
+    }
+
+    static StyleSheets styleSheets(ThemeFiles files) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        for (String name : files.assets()) {
+            if (name.endsWith(".css")) {
+                sources.put(name, new String(files.find(name).orElseThrow().bytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return new StyleSheets(sources);
+    }
+
+    private void put(String name, byte[] bytes) {
+        byName.put(name, new Asset("/" + fingerprinted(name, bytes), bytes));
     }
 
     /** All of them, in the order of their names. */

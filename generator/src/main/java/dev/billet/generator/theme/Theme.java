@@ -1,40 +1,48 @@
 package dev.billet.generator.theme;
 
 import dev.billet.generator.config.SiteAddress;
+import dev.billet.generator.data.Value.Mapping;
+import dev.billet.generator.problem.Problem;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A theme, ready to render. Thread-safe. */
 public final class Theme {
+    /** What every page loads, and what holds the colours. */
+    public static final String STYLE = "css/site.css";
+
     private final ThemeFiles files;
     private final Assets assets;
     private final TemplateRenderer renderer;
     private final Functions functions;
     private final Strings strings;
 
-    private Theme(ThemeFiles files, SiteAddress address) throws IOException {
+    private final Map<String, Object> settings;
+
+    private Theme(ThemeFiles files, Assets assets, Strings strings, Functions functions, Map<String, Object> settings) {
         this.files = files;
-        this.assets = new Assets(files, address);
+        this.assets = assets;
+        this.strings = strings;
+        this.functions = functions;
+        this.settings = settings;
         this.renderer = new TemplateRenderer(freemarker(files), files);
-        this.strings = new Strings(files);
-        this.functions = new Functions(address, assets, strings);
     }
 
-    /**
-     * Loads the default theme with the blog's files over it.
-     *
-     * @param folder the blog's own files; may be missing
-     * @param displayName the folder as the author knows it
-     * @throws IOException if a file of it cannot be read
-     */
-    public static Theme load(Path folder, String displayName, SiteAddress address) throws IOException {
-        return new Theme(ThemeFiles.overlay(folder, displayName), address);
+    static Theme of(ThemeFiles files, Mapping settings, SiteAddress address, Consumer<Problem> problems)
+            throws IOException {
+        StyleSheets sheets = Assets.styleSheets(files);
+        String css = sheets.has(STYLE) ? sheets.text(STYLE) : "";
+        ThemeSettings read =
+                ThemeSettings.read(ThemeSettings.declared(files, problems), settings, css, address, problems);
+        Assets assets = new Assets(files, address, sheets, Map.of(STYLE, read.css(css)));
+        Strings strings = new Strings(files);
+        return new Theme(files, assets, strings, new Functions(address, assets, strings), read.values());
     }
 
     /** What pages load. */
@@ -47,7 +55,7 @@ public final class Theme {
         return files.find(ThemeFiles.TEMPLATES + name).isPresent();
     }
 
-    /** An asset's text, such as that of {@code css/tokens.css}. */
+    /** An asset's text, such as that of {@link #STYLE}. */
     public Optional<String> text(String asset) {
         return assets.text(asset);
     }
@@ -67,6 +75,7 @@ public final class Theme {
      */
     public String render(String template, String lang, Map<String, ?> values) throws TemplateProblemException {
         Map<String, Object> model = functions.in(lang);
+        model.put("theme", settings);
         model.putAll(values);
         return renderer.render(template, model);
     }
