@@ -18,7 +18,8 @@ class ArchitectureTest {
     void announcingAndHostingKnowNeitherTheGeneratorNorMaven() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.billet.syndication..", "dev.billet.hosting..", "dev.billet.http..")
+                .resideInAnyPackage(
+                        "dev.billet.syndication..", "dev.billet.hosting..", "dev.billet.http..", "dev.billet.git..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -95,5 +96,28 @@ class ArchitectureTest {
     @Test
     void noPackagesDependOnOneAnotherInACircle() {
         slices().matching("dev.billet.(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    /** A leaf like the HTTP client: the site's branch and the ledger's are two uses of it, and know nothing of one another. */
+    @Test
+    void branchesOfARemoteAreALeaf() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.billet.git..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.billet.hosting..", "dev.billet.syndication..", "okhttp3..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheBranchesUseJGit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.billet.git..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.jgit..", "org.apache.sshd..")
+                .check(classes);
     }
 }

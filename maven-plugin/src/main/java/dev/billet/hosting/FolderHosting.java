@@ -62,7 +62,7 @@ public final class FolderHosting implements Hosting {
         return here.startsWith(there) || there.startsWith(here);
     }
 
-    private static String shown(List<String> paths) {
+    static String shown(List<String> paths) {
         int most = 5;
         String more = paths.size() > most ? " and " + (paths.size() - most) + " more" : "";
         return String.join(", ", paths.subList(0, Math.min(most, paths.size()))) + more;

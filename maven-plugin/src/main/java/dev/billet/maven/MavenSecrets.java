@@ -1,5 +1,6 @@
 package dev.billet.maven;
 
+import dev.billet.git.Login;
 import dev.billet.http.Secret;
 import dev.billet.publish.Secrets;
 import java.util.Optional;
@@ -34,6 +35,14 @@ final class MavenSecrets implements Secrets {
                 .decrypt(new DefaultSettingsDecryptionRequest(server))
                 .getServer()
                 .getPassword());
+    }
+
+    @Override
+    public Optional<Login> login(String id) {
+        String user = Optional.ofNullable(settings.getServer(id))
+                .map(Server::getUsername)
+                .orElse(Login.TOKEN_USER);
+        return server(id).map(password -> new Login(user, password));
     }
 
     private static Optional<Secret> secret(@Nullable String value) {

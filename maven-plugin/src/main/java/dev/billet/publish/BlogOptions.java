@@ -3,6 +3,7 @@ package dev.billet.publish;
 import dev.billet.syndication.Order;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,6 +58,16 @@ public record BlogOptions(
                 order,
                 resolve,
                 clock);
+    }
+
+    /** Where fetched branches are kept between two runs. */
+    Path gitStore() {
+        return base.resolve(".billet").resolve("git");
+    }
+
+    /** In a dry run the folder that takes its place, so that nothing else is written. */
+    Optional<Path> look() {
+        return dryRun ? Optional.of(work.resolve("git")) : Optional.empty();
     }
 
     /** The same with all that a build writes in another folder. */

@@ -4,7 +4,6 @@ import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.data.Keys;
 import dev.billet.hosting.FolderHosting;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** {@code hosting: { type: folder, folder: target/public }}, and what a blog has that says nothing. */
 final class FolderKind implements HostingKind {
@@ -18,7 +17,6 @@ final class FolderKind implements HostingKind {
     @Override
     public HostingSetting read(Path base, SiteConfig site, Keys keys) {
         Path folder = base.resolve(keys.text("folder").orElse(DEFAULT_FOLDER));
-        return new HostingSetting(
-                (options, secrets, console) -> new FolderHosting(folder), Optional.of(folder), Live.FILES);
+        return HostingSetting.in(folder, (options, secrets, console) -> new FolderHosting(folder));
     }
 }

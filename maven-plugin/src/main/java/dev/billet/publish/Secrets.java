@@ -1,5 +1,6 @@
 package dev.billet.publish;
 
+import dev.billet.git.Login;
 import dev.billet.http.Secret;
 import java.util.Optional;
 
@@ -10,4 +11,9 @@ public interface Secrets {
 
     /** The password of a {@code <server>} of Maven's {@code settings.xml}, decrypted, if there is such a server. */
     Optional<Secret> server(String id);
+
+    /** User and password of such a server; where it names no user, the one that goes with a token on GitHub. */
+    default Optional<Login> login(String id) {
+        return server(id).map(token -> new Login(Login.TOKEN_USER, token));
+    }
 }

@@ -1,0 +1,104 @@
+package dev.billet.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/**
+ * Where fetched and written objects are kept between two runs: a bare repository of our own, because a shallow fetch would
+ * make the author's repository shallow. It is a cache, and may be deleted at any time.
+ */
+final class Store {
+    /** Git's own measure of when to clean up: so many loose objects in one of 256 folders. */
+    private static final int MOST_LOOSE = 100;
+
+    private static final int MOST_PACKS = 50;
+
+    private Store() {}
+
+    static FileRepository open(Path folder) {
+        try {
+            if (isOvergrown(folder)) {
+                delete(folder.resolve("objects"));
+                delete(folder.resolve("refs"));
+                Files.deleteIfExists(folder.resolve("shallow"));
+                Files.deleteIfExists(folder.resolve("packed-refs"));
+            }
+            FileRepository repository = repository(folder);
+            if (!Files.exists(folder.resolve("HEAD")) || !Files.exists(folder.resolve("objects"))) {
+                Files.createDirectories(folder);
+                Files.writeString(folder.resolve(".gitignore"), "*\n", UTF_8);
+                repository.create(true);
+            }
+            return repository;
+        } catch (IOException e) {
+            throw broken(folder, e);
+        }
+    }
+
+    /** A store that reads what another one has and leaves it as it is. */
+    static FileRepository beside(Path other, Path folder) {
+        FileRepository repository = open(folder);
+        try {
+            if (Files.exists(other.resolve("objects"))) {
+                Path info = Files.createDirectories(folder.resolve("objects/info"));
+                Files.writeString(
+                        info.resolve("alternates"), other.resolve("objects").toAbsolutePath() + "\n", UTF_8);
+            }
+            if (Files.exists(other.resolve("shallow"))) {
+                Files.copy(other.resolve("shallow"), folder.resolve("shallow"));
+            }
+            return repository;
+        } catch (IOException e) {
+            repository.close();
+            throw broken(folder, e);
+        }
+    }
+
+    static GitException broken(Path folder, IOException e) {
+        String why = e.getMessage() == null ? e.toString() : e.getMessage();
+        return new GitException(
+                folder + " cannot be written: " + why,
+                "Free some space or give it write permission, then run this again. The folder is a cache: it may be deleted.");
+    }
+
+    private static FileRepository repository(Path folder) throws IOException {
+        return (FileRepository)
+                new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
+    }
+
+    private static boolean isOvergrown(Path folder) throws IOException {
+        return count(folder.resolve("objects/17")) > MOST_LOOSE
+                || count(folder.resolve("objects/pack")) > 2 * MOST_PACKS;
+    }
+
+    private static long count(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            each.toFile().setWritable(true);
+            Files.delete(each);
+        }
+    }
+}
