@@ -21,10 +21,10 @@ public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
-    private final ServedSite site;
+    private final String site;
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
 
-    private Chromium(ServedSite site) {
+    private Chromium(String site) {
         this.site = site;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -35,8 +35,12 @@ public final class Chromium implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
     }
 
-    /** Starts it, to look at a site. */
-    public static Chromium on(ServedSite site) {
+    /**
+     * Starts it, to look at a site.
+     *
+     * @param site the address that all it asks for must start with
+     */
+    public static Chromium on(String site) {
         needed(Files.isExecutable(EXECUTABLE), "Chromium at " + EXECUTABLE + "; CHROMIUM may name another");
         return new Chromium(site);
     }
@@ -52,7 +56,7 @@ public final class Chromium implements AutoCloseable {
         context.onConsoleMessage(message -> complaints.add(message.text()));
         context.onWebError(error -> complaints.add(error.error()));
         context.onRequest(request -> {
-            if (!request.url().startsWith(site.url(""))) {
+            if (!request.url().startsWith(site)) {
                 complaints.add("a request to " + request.url());
             }
         });

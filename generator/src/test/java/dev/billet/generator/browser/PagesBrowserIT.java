@@ -34,7 +34,7 @@ class PagesBrowserIT {
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
         site = ServedSite.in(folder);
-        chromium = Chromium.on(site);
+        chromium = Chromium.on(site.url(""));
         try (InputStream script = Objects.requireNonNull(getClass().getResourceAsStream("/axe.min.js"))) {
             axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -32,7 +32,7 @@ class SearchBrowserIT {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         site = ServedSite.in(folder);
-        chromium = Chromium.on(site);
+        chromium = Chromium.on(site.url(""));
     }
 
     @AfterAll

@@ -1,0 +1,92 @@
+package dev.billet.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.billet.generator.browser.Chromium;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveSiteBrowserIT {
+    private static final String POST = "content/posts/2026-11-20-hello.md";
+    private static final String LONG = "Words. ".repeat(20) + "\n\n";
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+    private Chromium chromium;
+    private Page page;
+
+    @BeforeEach
+    void open() throws IOException {
+        Desk.blog(folder);
+        Files.createDirectories(folder.resolve("site-template/css"));
+        desk = Desk.at(folder);
+        desk.write(POST, "# Hello\n\n" + LONG.repeat(60));
+        chromium = Chromium.on(desk.address("/"));
+        page = chromium.open(true);
+        page.navigate(desk.url("2026/11/hello/"));
+        page.waitForFunction("() => document.body.textContent.includes('Words.')");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        chromium.close();
+        desk.close();
+    }
+
+    @Test
+    void anEditShowsWithoutAReloadByHandAndWhereTheReaderWas() throws IOException {
+        page.evaluate("() => scrollTo({ top: 700, behavior: 'instant' })");
+
+        desk.write(POST, "# Hello\n\n" + LONG.repeat(60) + "The end of it.\n");
+        page.waitForFunction("() => document.body.textContent.includes('The end of it.')");
+        page.waitForFunction("() => scrollY === 700");
+
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void aStyleSheetIsExchangedWithoutAReload() throws IOException {
+        page.evaluate("() => { window.here = 'the same page'; }");
+
+        desk.write("site-template/css/extra.css", "body { outline: 3px solid rgb(1, 2, 3); }");
+        desk.write("site-template/css/main.css", "body { background-color: rgb(10, 20, 30); }");
+        page.waitForFunction("() => getComputedStyle(document.body).backgroundColor === 'rgb(10, 20, 30)'");
+
+        assertThat(page.evaluate("() => window.here")).isEqualTo("the same page");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void aMistakeLiesOverThePageUntilItIsMended() throws IOException {
+        desk.write(POST, "# Hello\n\n[see](nowhere.md)\n");
+        page.waitForSelector("billet-problems");
+        String told = page.locator("billet-problems main").innerText();
+        desk.write(POST, "# Hello\n\nMended.\n");
+        page.waitForFunction("() => document.body.textContent.includes('Mended.')");
+
+        assertThat(told)
+                .contains("One problem keeps the page from being built")
+                .contains(POST + ":3:")
+                .contains("3 | [see](nowhere.md)");
+        assertThat(page.locator("billet-problems").count()).isZero();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void theMistakeCanBeHidden() throws IOException {
+        desk.write(POST, "# Hello\n\n[see](nowhere.md)\n");
+        page.waitForSelector("billet-problems");
+
+        page.keyboard().press("Escape");
+
+        assertThat(page.locator("billet-problems").count()).isZero();
+    }
+}
