@@ -94,6 +94,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void aSchemaKnowsNoKeyByName() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.billet.schema..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.billet.publish..",
+                        "dev.billet.syndication..",
+                        "dev.billet.hosting..",
+                        "dev.billet.maven..",
+                        "dev.billet.http..")
+                .check(classes);
+    }
+
+    @Test
     void noPackagesDependOnOneAnotherInACircle() {
         slices().matching("dev.billet.(**)").should().beFreeOfCycles().check(classes);
     }

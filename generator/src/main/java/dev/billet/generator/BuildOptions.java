@@ -1,5 +1,6 @@
 package dev.billet.generator;
 
+import dev.billet.generator.assemble.Published;
 import dev.billet.generator.model.SyndicationLink;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param drafts whether drafts are shown
  * @param future whether posts of a later date are shown
  * @param strict whether warnings fail the build
- * @param ids the permanent id of each post that was published before, by its source
+ * @param published each post that was published before, as it was then
  * @param syndication where posts were announced, by their id
  */
 public record BuildOptions(
@@ -33,11 +34,11 @@ public record BuildOptions(
         boolean drafts,
         boolean future,
         boolean strict,
-        Map<String, String> ids,
+        List<Published> published,
         Map<String, List<SyndicationLink>> syndication) {
 
     public BuildOptions {
-        ids = Map.copyOf(ids);
+        published = List.copyOf(published);
         syndication = Map.copyOf(syndication);
     }
 
@@ -54,31 +55,31 @@ public record BuildOptions(
                 false,
                 false,
                 false,
-                Map.of(),
+                List.of(),
                 Map.of());
     }
 
     /** The same with other folders. */
     public BuildOptions folders(Path content, Path templates, Path output, Path work, Path images) {
         return new BuildOptions(
-                base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
+                base, content, templates, output, work, images, now, drafts, future, strict, published, syndication);
     }
 
     /** The same, showing what is withheld. */
     public BuildOptions showing(boolean drafts, boolean future) {
         return new BuildOptions(
-                base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
+                base, content, templates, output, work, images, now, drafts, future, strict, published, syndication);
     }
 
     /** The same, with warnings failing the build or not. */
     public BuildOptions strict(boolean strict) {
         return new BuildOptions(
-                base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
+                base, content, templates, output, work, images, now, drafts, future, strict, published, syndication);
     }
 
     /** The same, knowing what was published before. */
-    public BuildOptions published(Map<String, String> ids, Map<String, List<SyndicationLink>> syndication) {
+    public BuildOptions published(List<Published> published, Map<String, List<SyndicationLink>> syndication) {
         return new BuildOptions(
-                base, content, templates, output, work, images, now, drafts, future, strict, ids, syndication);
+                base, content, templates, output, work, images, now, drafts, future, strict, published, syndication);
     }
 }

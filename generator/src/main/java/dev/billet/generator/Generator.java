@@ -92,7 +92,7 @@ public final class Generator {
         return new Assembler(
                         config,
                         timing,
-                        options.ids(),
+                        options.published(),
                         document -> markdown.leadingHeading(document.source(), document.bodyStart()),
                         problems::add)
                 .assemble(content, addresses);

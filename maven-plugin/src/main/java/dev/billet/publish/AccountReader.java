@@ -1,5 +1,6 @@
 package dev.billet.publish;
 
+import dev.billet.generator.data.Asked;
 import dev.billet.generator.data.Keys;
 import dev.billet.generator.data.Spelling;
 import dev.billet.generator.data.Value.Entry;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,15 @@ final class AccountReader {
         this.home = home;
         this.secrets = secrets;
         this.problems = problems;
+    }
+
+    /** Which keys every account may have: those that this reader asks for. */
+    static Map<String, Asked> asked() {
+        Keys keys = Keys.probe("{ network: outbox, only: {}, except: {} }");
+        account("any", keys, "", new ArrayList<>());
+        new SecretReader("any", Optional.empty(), problem -> {}).read(keys, false);
+        keys.scalar("network");
+        return keys.asked();
     }
 
     /** An account, and its network ready to send. */
@@ -75,23 +86,34 @@ final class AccountReader {
         Keys keys = new Keys(mapping, found::add);
         Optional<NetworkKind> kind = kind(name, entry, keys, found);
         Account account = account(name, keys, kind.map(NetworkKind::name).orElse(""), found);
-        SecretReader secret = new SecretReader(name, secrets, found::add);
-        Optional<Ready> ready = kind.flatMap(k -> {
-            YamlAccountSettings settings = new YamlAccountSettings(
-                    name, base, home, keys, secret.read(keys, k.needsSecret()), secret::referredTo);
-            k.keys().forEach(key -> new AccountKey(key).check(keys, found::add));
-            keys.reportUnknown("an account of the network " + k.name());
-            try {
-                Network network = k.connect().apply(settings);
-                return Optional.of(new Ready(account.withThreads(network instanceof Threaded), network));
-            } catch (IllegalArgumentException e) {
-                found.add(Problem.error(
-                        entry.key(), "account " + name + ": " + e.getMessage(), "Correct it, then: mvn site:accounts"));
-                return Optional.empty();
-            }
-        });
+        Optional<Network> network = kind.flatMap(k -> network(k, name, entry, keys, found));
         found.forEach(problems);
-        return found.stream().anyMatch(Problem::isError) ? Optional.empty() : ready;
+        return network.map(it -> new Ready(account.withThreads(it instanceof Threaded), it));
+    }
+
+    /** Empty if anything is wrong with the account: a network is made of what it can use as it is. */
+    private Optional<Network> network(NetworkKind kind, String name, Entry entry, Keys keys, List<Problem> found) {
+        SecretReader secret = new SecretReader(name, secrets, found::add);
+        YamlAccountSettings settings = new YamlAccountSettings(
+                name,
+                base,
+                home,
+                keys,
+                secret.read(keys, kind.needsSecret()),
+                text -> secret.referredTo(text, entry.key()));
+        kind.keys().forEach(key -> new AccountKey(key).check(keys, found::add));
+        keys.reportUnknown("an account of the network " + kind.name());
+        if (found.stream().anyMatch(Problem::isError)) {
+            return Optional.empty();
+        }
+        try {
+            Network network = kind.connect().apply(settings);
+            return found.stream().anyMatch(Problem::isError) ? Optional.empty() : Optional.of(network);
+        } catch (IllegalArgumentException e) {
+            found.add(Problem.error(
+                    entry.key(), "account " + name + ": " + e.getMessage(), "Correct it, then: mvn site:accounts"));
+            return Optional.empty();
+        }
     }
 
     private static Optional<NetworkKind> kind(String name, Entry entry, Keys keys, List<Problem> found) {

@@ -3,6 +3,7 @@ package dev.billet.publish;
 import dev.billet.generator.BuildOptions;
 import dev.billet.generator.BuildReport;
 import dev.billet.generator.Generator;
+import dev.billet.generator.assemble.Published;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.config.SiteConfigReader;
 import dev.billet.generator.model.SyndicationLink;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,8 @@ final class Builder {
         }
         PublishingConfig publishing =
                 new PublishingConfigReader(options.base(), secrets, problems::add).read(config.get());
-        BuildReport report = Generator.build(config.get(), problems, build(ledger, publishing.accounts()));
+        BuildReport report =
+                Generator.build(config.get(), problems, build(config.get(), ledger, publishing.accounts()));
         if (report.built().isPresent()) {
             proofs(publishing);
         }
@@ -77,7 +80,9 @@ final class Builder {
     /** Builds once more, with what the ledger has learnt meanwhile. */
     void rebuild(Blog blog, LedgerState ledger) throws IOException {
         Generator.build(
-                blog.config(), List.of(), build(ledger, blog.publishing().accounts()));
+                blog.config(),
+                List.of(),
+                build(blog.config(), ledger, blog.publishing().accounts()));
     }
 
     /** Files that show that the blog and an account belong together; the build itself knows nothing of accounts. */
@@ -92,12 +97,24 @@ final class Builder {
         }
     }
 
-    private BuildOptions build(LedgerState ledger, List<Account> accounts) {
+    private BuildOptions build(SiteConfig config, LedgerState ledger, List<Account> accounts) {
         return BuildOptions.in(options.base(), options.clock().instant())
                 .folders(options.content(), options.templates(), options.output(), options.work(), options.images())
                 .showing(options.drafts(), options.future())
                 .strict(options.strict())
-                .published(ledger.idsBySource(), links(ledger, accounts));
+                .published(published(config, ledger), links(ledger, accounts));
+    }
+
+    private static List<Published> published(SiteConfig config, LedgerState ledger) {
+        String base = config.address().base();
+        return ledger.posts().values().stream()
+                .map(post -> {
+                    String path = post.url().getPath();
+                    String below = path.startsWith(base) ? path.substring(base.length() - 1) : path;
+                    LocalDate date = post.published().atZone(config.timezone()).toLocalDate();
+                    return new Published(post.id(), post.source(), below, post.title(), date);
+                })
+                .toList();
     }
 
     private void print(List<Problem> problems) {

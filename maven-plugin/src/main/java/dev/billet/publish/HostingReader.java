@@ -1,6 +1,8 @@
 package dev.billet.publish;
 
 import dev.billet.generator.config.SiteConfig;
+import dev.billet.generator.config.SiteConfigReader;
+import dev.billet.generator.data.Asked;
 import dev.billet.generator.data.Keys;
 import dev.billet.generator.data.Spelling;
 import dev.billet.generator.data.Value;
@@ -8,10 +10,13 @@ import dev.billet.generator.data.Value.Mapping;
 import dev.billet.generator.data.Value.Scalar;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
+import dev.billet.generator.problem.SourceText;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,24 @@ final class HostingReader {
     HostingReader(Path base, Consumer<Problem> problems) {
         this.base = base;
         this.problems = problems;
+    }
+
+    /** The types there are, the usual one first. */
+    static List<String> names() {
+        return KINDS.stream().map(HostingKind::name).toList();
+    }
+
+    /** Which keys each type may have: those that its reader asks for. */
+    static Map<String, Map<String, Asked>> asked() {
+        SourceText probe = new SourceText("", "title: T\nurl: https://blog.example/\n");
+        SiteConfig site = new SiteConfigReader(problem -> {}).read(probe).orElseThrow();
+        Map<String, Map<String, Asked>> asked = new TreeMap<>();
+        for (HostingKind kind : KINDS) {
+            Keys keys = Keys.probe("{}");
+            kind.read(Path.of(""), site, keys);
+            asked.put(kind.name(), keys.asked());
+        }
+        return asked;
     }
 
     /** As long as no error was reported, what is read can be used. */
@@ -52,7 +75,7 @@ final class HostingReader {
     }
 
     private HostingKind kind(Scalar type) {
-        List<String> known = KINDS.stream().map(HostingKind::name).toList();
+        List<String> known = names();
         int index = known.indexOf(type.text());
         if (index < 0) {
             problems.accept(Problem.error(

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code hosting}, {@code ledger} and {@code accounts} of {@code site.yaml}. */
 final class PublishingConfigReader {
+    /** What {@code ledger} may say. */
+    static final List<String> LEDGERS = List.of("file");
+
     private final Path base;
     private final Optional<Secrets> secrets;
     private final Consumer<Problem> problems;
@@ -58,8 +61,7 @@ final class PublishingConfigReader {
     }
 
     private void ledger(@Nullable Value written) {
-        if (written != null
-                && !(written instanceof Scalar scalar && scalar.text().equals("file"))) {
+        if (written != null && !(written instanceof Scalar scalar && LEDGERS.contains(scalar.text()))) {
             problems.accept(Problem.error(
                     written.place(), "ledger: \"file\" is expected here", "Write ledger: file, or leave it out."));
         }

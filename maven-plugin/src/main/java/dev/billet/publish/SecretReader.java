@@ -2,6 +2,7 @@ package dev.billet.publish;
 
 import dev.billet.generator.data.Keys;
 import dev.billet.generator.data.Value.Scalar;
+import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import dev.billet.http.Secret;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds an account's token. It is never in {@code site.yaml} itself, and no message shows it. */
 final class SecretReader {
     private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{env\\.([A-Za-z_][A-Za-z0-9_]*)}");
+
+    /** Stands for any secret where nothing will be sent, also for an address; nobody can have this name (RFC 2606). */
+    private static final Secret NEVER_SENT = new Secret("https://secret.invalid/");
 
     private final String account;
     private final Optional<Secrets> secrets;
@@ -44,10 +48,27 @@ final class SecretReader {
         return Optional.empty();
     }
 
-    /** The secret that a text such as <code>${env.NAME}</code> stands for; empty if it stands for none. */
-    Optional<Secret> referredTo(String text) {
+    /**
+     * The secret that a text such as <code>${env.NAME}</code> stands for; empty if it stands for none.
+     *
+     * @param place of the account, for a variable that is not set
+     */
+    Optional<Secret> referredTo(String text, Place place) {
         Matcher name = ENVIRONMENT.matcher(text);
-        return name.matches() ? secrets.flatMap(all -> all.environment(name.group(1))) : Optional.empty();
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        if (secrets.isEmpty()) {
+            return Optional.of(NEVER_SENT);
+        }
+        Optional<Secret> value = secrets.get().environment(name.group(1));
+        if (value.isEmpty()) {
+            problems.accept(Problem.error(
+                    place,
+                    "the environment variable " + name.group(1) + " is not set",
+                    "Set it to what account " + account + " takes from it, then run this again."));
+        }
+        return value.or(() -> Optional.of(NEVER_SENT));
     }
 
     private Optional<Secret> ofEnvironment(Scalar token) {

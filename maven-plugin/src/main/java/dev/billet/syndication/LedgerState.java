@@ -130,13 +130,6 @@ public final class LedgerState {
         return account(account).map(KnownAccount::facts).orElse(Facts.NONE);
     }
 
-    /** The ids that posts were first published with, by source file. */
-    public Map<String, String> idsBySource() {
-        Map<String, String> ids = new TreeMap<>();
-        posts.values().forEach(post -> ids.put(post.source(), post.id()));
-        return ids;
-    }
-
     /** Where a post was announced, in the order of the accounts' names. */
     public List<Map.Entry<String, Receipt>> receipts(String post) {
         return pairs.entrySet().stream()

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,21 @@ public record Plan(List<Entry> entries, List<Event> events, List<String> notes) 
         /** What it says, within the limits of the account's network; makes no request. */
         public Fit fit(Network network, Facts facts) {
             return new Telling(post, account).fit(network, part, facts);
+        }
+
+        /** The same of it and of all later parts of its thread. */
+        public List<Fit> fits(Network network, Facts facts) {
+            Telling telling = new Telling(post, account);
+            return IntStream.rangeClosed(part, Math.max(part, telling.parts()))
+                    .mapToObj(each -> telling.fit(network, each, facts))
+                    .toList();
+        }
+
+        /** Whether it will be announced, now or later, if nothing changes. */
+        public boolean isToCome() {
+            return decision instanceof Decision.Send
+                    || decision instanceof Decision.NextRun
+                    || decision instanceof Decision.Due;
         }
 
         /** The post's, for a table. */

@@ -61,6 +61,10 @@ final class Planner {
                         && it.title().equals(post.title())
                         && it.published().equals(post.published()))
                 .isPresent();
+        ledger.post(post.post())
+                .filter(it -> !it.source().equals(post.source()))
+                .ifPresent(it -> notes.add(post.source() + " is the post that was " + it.source()
+                        + ": it keeps its id, and where it was announced it is not announced again."));
         if (!known) {
             events.add(
                     new Event.PostSeen(now, post.post(), post.source(), post.link(), post.title(), post.published()));

@@ -58,6 +58,22 @@ class PublishIT {
     }
 
     @Test
+    void aRenamedPostKeepsItsIdAndIsNotAnnouncedAgain() throws Exception {
+        Path blog = MavenRun.copy("minimal", folder);
+        MavenRun.in(blog, "site:publish");
+        Path posts = blog.resolve("content/posts");
+        Files.move(posts.resolve("2026-01-20-second.md"), posts.resolve("2026-01-20-deuxieme.md"));
+
+        MavenRun run = MavenRun.in(blog, "site:publish");
+
+        assertThat(run.status()).as(run.output()).isZero();
+        assertThat(run.output())
+                .contains("content/posts/2026-01-20-deuxieme.md is the post that was"
+                        + " content/posts/2026-01-20-second.md: it keeps its id");
+        assertThat(outbox(blog)).containsExactly("2026-01-20-second.md");
+    }
+
+    @Test
     void aDryRunChangesNothingAnywhere() throws Exception {
         Path blog = MavenRun.copy("minimal", folder);
         Map<String, String> before = contents(blog);

@@ -173,7 +173,6 @@ class FileLedgerTest {
                 .get()
                 .extracting(PairState::status)
                 .isEqualTo(Status.BASELINE);
-        assertThat(state.idsBySource()).isEqualTo(Map.of("content/posts/p1.md", "id-p1"));
         assertThat(state.receipts("id-p1"))
                 .extracting(entry -> entry.getKey() + " " + entry.getValue().url())
                 .containsExactly("club https://s.example/1");

@@ -9,6 +9,7 @@ import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +35,18 @@ public final class Assembler {
     private final Consumer<Problem> problems;
 
     /**
-     * @param fixedIds permanent ids of earlier publications, by source
+     * @param published what was published before
      * @param leadingHeading the level-one heading that a text starts with; asked only where a title is missing
      */
     public Assembler(
             SiteConfig config,
             Timing timing,
-            Map<String, String> fixedIds,
+            Collection<Published> published,
             Function<Document, Optional<String>> leadingHeading,
             Consumer<Problem> problems) {
         this.config = config;
         this.timing = timing;
-        this.ids = new PostIds(config.address().host(), fixedIds);
+        this.ids = new PostIds(config.address().host(), published);
         this.paths = new Paths(config);
         this.titles = new Titles(config.title(), leadingHeading, problems);
         this.problems = problems;
@@ -52,7 +54,7 @@ public final class Assembler {
 
     /** Makes the outline; what is wrong was reported, and is left out. */
     public Outline assemble(Content content, Addresses addresses) {
-        List<PostEntry> posts = new ArrayList<>();
+        List<PostIds.Candidate> candidates = new ArrayList<>();
         List<PageEntry> pages = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
         for (Document document : content.documents()) {
@@ -60,19 +62,42 @@ public final class Assembler {
             if (held.isPresent()) {
                 withheld.add(held.get());
             } else if (document.kind() == Document.Kind.POST) {
-                post(document).ifPresent(posts::add);
+                post(document).ifPresent(candidates::add);
             } else {
                 pages.add(page(document));
             }
         }
-        posts.sort(NEWEST_FIRST);
+        List<PostEntry> posts = posts(candidates, withheld);
         PostIds.reportShared(posts, problems);
         List<Copy> copies = new Copies(Stream.concat(posts.stream(), pages.stream())).of(content.assets());
         Map<String, String> bySource = claim(addresses, posts, pages, copies);
         return new Outline(posts, pages, redirects(addresses, posts, pages), copies, withheld, bySource);
     }
 
-    private Optional<PostEntry> post(Document document) {
+    private List<PostEntry> posts(List<PostIds.Candidate> candidates, List<Withheld> withheld) {
+        Map<String, String> byFile =
+                ids.of(candidates, withheld.stream().map(Withheld::source).collect(Collectors.toSet()));
+        return candidates.stream()
+                .map(post ->
+                        entry(post, String.valueOf(byFile.get(post.document().file()))))
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    private PostEntry entry(PostIds.Candidate post, String id) {
+        Document document = post.document();
+        return new PostEntry(
+                document,
+                post.title(),
+                post.titleInText(),
+                post.path(),
+                lang(document),
+                id,
+                post.date(),
+                timing.isLater(post.date()));
+    }
+
+    private Optional<PostIds.Candidate> post(Document document) {
         @Nullable ZonedDateTime date = timing.date(document);
         if (date == null) {
             String dated = timing.today() + "-" + document.name();
@@ -90,18 +115,17 @@ public final class Assembler {
                     "neither the file's name nor the title has a letter for the address",
                     "Write a slug: in its front matter.");
         }
-        return Optional.of(new PostEntry(
+        return Optional.of(new PostIds.Candidate(
                 document,
+                language(document),
+                slug.get(),
                 title.text(),
                 title.inText(),
                 paths.of(document, date.toLocalDate(), slug.get()),
-                lang(document),
-                ids.of(document, language(document), slug.get(), date),
-                date,
-                timing.isLater(date)));
+                date));
     }
 
-    private Optional<PostEntry> unusable(Document document, String message, String remedy) {
+    private Optional<PostIds.Candidate> unusable(Document document, String message, String remedy) {
         problems.accept(Problem.error(document.source().place(0, 0), message, remedy));
         return Optional.empty();
     }

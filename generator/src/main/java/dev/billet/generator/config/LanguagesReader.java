@@ -25,20 +25,12 @@ final class LanguagesReader {
                 : tag(keys, "language", written.text(), written).orElse("en");
         List<Language> languages = new ArrayList<>();
         languages.add(new Language(main, title, description, ""));
-        for (String tag : keys.texts(listed(keys))) {
-            add(languages, keys, tag, title, description);
+        if (keys.value("languages").orElse(null) instanceof Mapping named) {
+            named(languages, keys, named, title, description);
+        } else {
+            keys.texts("languages").forEach(tag -> add(languages, keys, tag, title, description));
         }
-        keys.value("languages")
-                .filter(Mapping.class::isInstance)
-                .ifPresent(value -> named(languages, keys, (Mapping) value, title, description));
         return languages;
-    }
-
-    /** A list of tags, if that is how they are written. */
-    private static String listed(Keys keys) {
-        boolean named =
-                keys.value("languages").filter(Mapping.class::isInstance).isPresent();
-        return named ? "" : "languages";
     }
 
     private static void named(

@@ -1,5 +1,6 @@
 package dev.billet.generator.config;
 
+import dev.billet.generator.data.Asked;
 import dev.billet.generator.data.DataException;
 import dev.billet.generator.data.DataReader;
 import dev.billet.generator.data.DataReader.Format;
@@ -68,10 +69,18 @@ public final class SiteConfigReader {
                     "Make it with these two lines:\n  title: My blog\n  url: https://blog.example/"));
             return Optional.empty();
         }
-        return SourceFile.read(base, file, problems).flatMap(this::parse);
+        return SourceFile.read(base, file, problems).flatMap(this::read);
     }
 
-    private Optional<SiteConfig> parse(SourceText source) {
+    /** Which keys {@code site.yaml} may have: those that this reader asks for. */
+    public static Map<String, Asked> asked() {
+        Keys keys = Keys.probe("author: { name: A }\nlanguages: { en: { title: T } }\n");
+        new SiteConfigReader(problem -> {}).config(keys);
+        return keys.asked();
+    }
+
+    /** The same of a text that was read already. */
+    public Optional<SiteConfig> read(SourceText source) {
         try {
             return Optional.of(config(new Keys(
                     DataReader.mapping(Format.YAML, source, 0, source.text().length(), problems), problems)));
@@ -156,8 +165,7 @@ public final class SiteConfigReader {
     }
 
     private List<Taxonomy> taxonomies(Keys keys) {
-        Set<String> names =
-                new LinkedHashSet<>(List.of(Taxonomy.TAGS, Taxonomy.CATEGORIES, Taxonomy.SERIES, Taxonomy.AUTHORS));
+        Set<String> names = new LinkedHashSet<>(Taxonomy.USUAL);
         for (String name : keys.texts("taxonomies")) {
             if (WORD.matcher(name).matches()) {
                 names.add(name);

@@ -1,5 +1,7 @@
 package dev.billet.generator.config;
 
+import java.util.List;
+
 /**
  * A way to file posts.
  *
@@ -10,6 +12,9 @@ public record Taxonomy(String name) {
     public static final String CATEGORIES = "categories";
     public static final String SERIES = "series";
     public static final String AUTHORS = "authors";
+
+    /** Those that every blog has. */
+    public static final List<String> USUAL = List.of(TAGS, CATEGORIES, SERIES, AUTHORS);
 
     /** The list of its terms. */
     public String path() {

@@ -1,6 +1,7 @@
 package dev.billet.generator.content;
 
 import dev.billet.generator.data.Keys;
+import dev.billet.generator.data.Spelling;
 import dev.billet.generator.data.Value;
 import dev.billet.generator.data.Value.Mapping;
 import dev.billet.generator.data.Value.Scalar;
@@ -15,7 +16,8 @@ import java.util.Map;
 final class AnnounceReader {
     private AnnounceReader() {}
 
-    static Announce read(Keys keys) {
+    /** @param known the accounts' names; empty if they are not known */
+    static Announce read(Keys keys, List<String> known) {
         Value value = keys.value("announce").orElse(null);
         if (value == null) {
             return Announce.DEFAULT;
@@ -24,8 +26,20 @@ final class AnnounceReader {
             return new Announce(choice(keys, value), Map.of());
         }
         Map<String, Choice> choices = new LinkedHashMap<>();
-        accounts.entries().forEach((account, entry) -> choices.put(account, choice(keys, entry.value())));
+        accounts.entries().forEach((account, entry) -> {
+            if (!known.isEmpty() && !known.contains(account)) {
+                keys.report(entry.key(), "announce: there is no account \"" + account + "\"", remedy(account, known));
+            }
+            choices.put(account, choice(keys, entry.value()));
+        });
         return new Announce(Choice.TEMPLATE, choices);
+    }
+
+    private static String remedy(String account, List<String> known) {
+        String near = Spelling.nearest(account, known)
+                .map(it -> "Did you mean \"" + it + "\"? ")
+                .orElse("");
+        return near + "The accounts of site.yaml are " + String.join(", ", known) + ".";
     }
 
     private static Choice choice(Keys keys, Value value) {

@@ -34,8 +34,7 @@ final class DocumentReader {
             FrontMatterText text = FrontMatterText.of(source, found::add);
             String path = kind.folder() + "/" + relative.toString().replace('\\', '/');
             Mapping values = config.defaults().complete(text.values(), path);
-            FrontMatter frontMatter =
-                    new FrontMatterReader(config.timezone(), config.taxonomyKeys(), found::add).read(values);
+            FrontMatter frontMatter = new FrontMatterReader(config, found::add).read(values);
             FileName name = FileName.of(relative);
             @Nullable
             ZonedDateTime date = frontMatter.date() != null

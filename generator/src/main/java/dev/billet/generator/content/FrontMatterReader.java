@@ -1,5 +1,6 @@
 package dev.billet.generator.content;
 
+import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.config.Taxonomy;
 import dev.billet.generator.content.FrontMatter.Cover;
 import dev.billet.generator.data.Keys;
@@ -30,16 +31,32 @@ final class FrontMatterReader {
 
     private final ZoneId zone;
     private final List<String> taxonomies;
+    private final List<String> accounts;
     private final Consumer<Problem> problems;
 
-    FrontMatterReader(ZoneId zone, List<String> taxonomies, Consumer<Problem> problems) {
+    FrontMatterReader(SiteConfig config, Consumer<Problem> problems) {
+        this(config.timezone(), config.taxonomyKeys(), accounts(config), problems);
+    }
+
+    /** @param accounts their names; empty if they are not known */
+    FrontMatterReader(ZoneId zone, List<String> taxonomies, List<String> accounts, Consumer<Problem> problems) {
         this.zone = zone;
         this.taxonomies = taxonomies;
+        this.accounts = accounts;
         this.problems = problems;
     }
 
+    private static List<String> accounts(SiteConfig config) {
+        return config.accounts() instanceof Mapping named
+                ? List.copyOf(named.entries().keySet())
+                : List.of();
+    }
+
     FrontMatter read(Mapping mapping) {
-        Keys keys = new Keys(mapping, problems);
+        return read(new Keys(mapping, problems));
+    }
+
+    FrontMatter read(Keys keys) {
         String title =
                 keys.text("title").filter(t -> !t.isBlank()).map(String::strip).orElse(null);
         ZonedDateTime date = date(keys, "date");
@@ -58,7 +75,7 @@ final class FrontMatterReader {
         Cover image = image(keys);
         Scalar layout = keys.scalar("layout").orElse(null);
         Integer menu = keys.number("menu", 0, LAST_IN_MENU).orElse(null);
-        Announce announce = AnnounceReader.read(keys);
+        Announce announce = AnnounceReader.read(keys, accounts);
         keys.warnMisspelt("front matter");
         return new FrontMatter(
                 title,

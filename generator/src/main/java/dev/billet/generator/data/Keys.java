@@ -1,20 +1,21 @@
 package dev.billet.generator.data;
 
+import dev.billet.generator.data.Asked.Kind;
+import dev.billet.generator.data.DataReader.Format;
 import dev.billet.generator.data.Value.Entry;
 import dev.billet.generator.data.Value.Mapping;
 import dev.billet.generator.data.Value.Scalar;
 import dev.billet.generator.data.Value.Sequence;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
+import dev.billet.generator.problem.SourceText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,22 @@ import org.jspecify.annotations.Nullable;
 public final class Keys {
     private final Mapping mapping;
     private final Consumer<Problem> problems;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
+    private final Map<String, Keys> sections = new LinkedHashMap<>();
 
     public Keys(Mapping mapping, Consumer<Problem> problems) {
         this.mapping = mapping;
         this.problems = problems;
+    }
+
+    /** A little YAML whose problems nobody hears: to learn what a reader asks for. */
+    public static Keys probe(String yaml) {
+        SourceText source = new SourceText("", yaml);
+        try {
+            return new Keys(DataReader.mapping(Format.YAML, source, 0, yaml.length(), problem -> {}), problem -> {});
+        } catch (DataException e) {
+            throw new IllegalArgumentException(yaml, e);
+        }
     }
 
     /** Where the mapping starts. */
@@ -41,7 +53,7 @@ public final class Keys {
 
     /** The value of a key as it was written, if the key is there and not empty. */
     public Optional<Value> value(String key) {
-        known.add(key);
+        note(key, Kind.ANY, 0, 0);
         Entry entry = mapping.entries().get(key);
         return entry == null || entry.value() instanceof Scalar s && s.plain() == null
                 ? Optional.empty()
@@ -50,16 +62,19 @@ public final class Keys {
 
     /** The value as text; numbers and booleans are taken as they were written. */
     public Optional<String> text(String key) {
+        note(key, Kind.TEXT, 0, 0);
         return scalar(key, "a text", "Write " + key + ": \"some text\".").map(Scalar::text);
     }
 
     /** The value as text, and where it stands. */
     public Optional<Scalar> scalar(String key) {
+        note(key, Kind.ONE_VALUE, 0, 0);
         return scalar(key, "one value", "Write " + key + ": followed by one value.");
     }
 
     /** {@code true} or {@code false}. */
     public Optional<Boolean> flag(String key) {
+        note(key, Kind.FLAG, 0, 0);
         return scalar(key, "true or false", "Write " + key + ": true or " + key + ": false.")
                 .flatMap(s -> s.plain() instanceof Boolean flag
                         ? Optional.of(flag)
@@ -68,6 +83,7 @@ public final class Keys {
 
     /** A whole number between two bounds, both included. */
     public Optional<Integer> number(String key, int least, int most) {
+        note(key, Kind.NUMBER, least, most);
         String remedy = "Write a whole number from " + least + " to " + most + ".";
         return scalar(key, "a number", remedy).flatMap(s -> {
             return s.plain() instanceof Integer n && n >= least && n <= most
@@ -78,6 +94,7 @@ public final class Keys {
 
     /** An absolute http or https address. */
     public Optional<URI> address(String key) {
+        note(key, Kind.ADDRESS, 0, 0);
         String remedy = "Write the whole address, such as https://blog.example/.";
         return scalar(key, "an address", remedy).flatMap(s -> {
             URI uri = webAddress(s.text());
@@ -87,6 +104,7 @@ public final class Keys {
 
     /** A list of texts; a single text is a list of one. Empty if the key is absent. */
     public List<String> texts(String key) {
+        note(key, Kind.TEXTS, 0, 0);
         Value value = value(key).orElse(null);
         List<String> texts = new ArrayList<>();
         List<Value> values =
@@ -104,11 +122,12 @@ public final class Keys {
 
     /** A nested mapping, to be read in the same way. */
     public Optional<Keys> section(String key) {
-        return mapping(key).map(m -> new Keys(m, problems));
+        return mapping(key).map(m -> sections.computeIfAbsent(key, k -> new Keys(m, problems)));
     }
 
     /** A nested mapping as it is. */
     public Optional<Mapping> mapping(String key) {
+        note(key, Kind.MAPPING, 0, 0);
         return value(key).flatMap(v -> {
             if (v instanceof Mapping m) {
                 return Optional.of(m);
@@ -121,6 +140,21 @@ public final class Keys {
         });
     }
 
+    /** What was asked for so far, and how: a reader says by this what it knows. */
+    public Map<String, Asked> asked() {
+        Map<String, Asked> all = new LinkedHashMap<>(asked);
+        sections.forEach((key, section) ->
+                all.computeIfPresent(key, (k, it) -> new Asked(it.kind(), it.least(), it.most(), section.asked())));
+        return all;
+    }
+
+    private void note(String key, Kind kind, int least, int most) {
+        asked.merge(
+                key,
+                new Asked(kind, least, most, Map.of()),
+                (before, now) -> now.kind().compareTo(before.kind()) > 0 ? now : before);
+    }
+
     /** The keys of this mapping, as written. */
     public List<String> names() {
         return List.copyOf(mapping.entries().keySet());
@@ -131,7 +165,7 @@ public final class Keys {
         Map<String, Object> rest = new LinkedHashMap<>();
         mapping.entries().forEach((key, entry) -> {
             @Nullable Object plain = entry.value().plain();
-            if (!known.contains(key) && plain != null) {
+            if (!asked.containsKey(key) && plain != null) {
                 rest.put(key, plain);
             }
         });
@@ -141,7 +175,7 @@ public final class Keys {
     /** Reports every key that was never asked for as an error, with the nearest known one. */
     public void reportUnknown(String where) {
         mapping.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
+            if (!asked.containsKey(key)) {
                 problems.accept(Problem.error(
                         entry.key(), "\"" + key + "\" is no key of " + where, suggestion(key) + knownKeys()));
             }
@@ -151,8 +185,8 @@ public final class Keys {
     /** Warns of every key that was never asked for but looks like a known one. */
     public void warnMisspelt(String where) {
         mapping.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
-                Spelling.nearest(key, known)
+            if (!asked.containsKey(key)) {
+                Spelling.nearest(key, asked.keySet())
                         .ifPresent(near -> problems.accept(Problem.warning(
                                 entry.key(),
                                 "\"" + key + "\" is no key of " + where,
@@ -164,17 +198,23 @@ public final class Keys {
 
     /** Reports what is wrong with a value that was read. */
     public void report(Value value, String message, String remedy) {
-        problems.accept(Problem.error(value.place(), message, remedy));
+        report(value.place(), message, remedy);
+    }
+
+    /** Reports what is wrong at a place that was read. */
+    public void report(Place place, String message, String remedy) {
+        problems.accept(Problem.error(place, message, remedy));
     }
 
     private String suggestion(String key) {
-        return Spelling.nearest(key, known)
+        return Spelling.nearest(key, asked.keySet())
                 .map(near -> "Did you mean \"" + near + "\"? ")
                 .orElse("");
     }
 
     private String knownKeys() {
-        return "The keys are " + String.join(", ", known.stream().sorted().toList()) + ".";
+        return "The keys are "
+                + String.join(", ", asked.keySet().stream().sorted().toList()) + ".";
     }
 
     private Optional<Scalar> scalar(String key, String expected, String remedy) {

@@ -60,7 +60,7 @@ public final class ServedSite implements AutoCloseable {
                         target.resolve("images"));
         SyndicationLink announced = new SyndicationLink("club", "mastodon", "https://social.example/@club/1");
         BuildReport report = Generator.build(
-                options.published(Map.of(), Map.of("tag:user.github.io,2026-11-20:winter", List.of(announced))));
+                options.published(List.of(), Map.of("tag:user.github.io,2026-11-20:winter", List.of(announced))));
         assertThat(report.problems()).isEmpty();
         return site;
     }

@@ -69,7 +69,7 @@ class BlueskyServerIT {
     @BeforeAll
     static void start() throws IOException {
         Path home = TestServer.SERVERS.resolve("bluesky");
-        if (!TestServer.hasProgram("node") || !Files.exists(home.resolve("node_modules/.installed"))) {
+        if (!TestServer.hasProgram("node") || !Files.exists(home.resolve("node_modules/@atproto/pds/package.json"))) {
             TestServer.missing("Bluesky's server");
         }
         server = TestServer.start(
@@ -218,6 +218,25 @@ class BlueskyServerIT {
         assertThat(records(post.link())).isEmpty();
     }
 
+    @Test
+    void aThreadThatDiedInTheMiddleGoesOnAndNoPartIsThereTwice() throws IOException {
+        var threads = Account.named("blog", "bluesky").withThreads(true);
+        var post = post("thread")
+                .withChoices(Announcement.Choice.texts("{title} {link}", "Part two", "Part three"), Map.of());
+        run(bluesky(), threads, post);
+        var kept = Files.readAllLines(journal).stream()
+                .filter(line -> !(line.contains("\"part\":3") && !line.contains("planned")))
+                .filter(line -> !(line.contains("\"part\":2") && line.contains("announced")))
+                .toList();
+        Files.write(journal, kept);
+
+        var report = run(bluesky(), threads, post);
+
+        assertThat(report.rows()).extracting(Report.Row::word).containsExactly("announced", "announced");
+        var first = records(post.link()).get(0);
+        assertThat(replies(first.path("uri").asString())).containsExactlyInAnyOrder("Part two", "Part three");
+    }
+
     private Announcement post(String name) {
         return Announcement.of("id-" + name, "Un café ☕ " + name, URI.create("https://blog.example/" + name + "/"), now)
                 .withSource("content/posts/" + name + ".md")
@@ -285,14 +304,27 @@ class BlueskyServerIT {
     }
 
     private static List<JsonNode> records(URI link) {
+        return records().stream()
+                .filter(record ->
+                        record.at("/value/embed/external/uri").asString("").equals(link.toString()))
+                .toList();
+    }
+
+    /** The texts of all that answer below a post. */
+    private static List<String> replies(String root) {
+        return records().stream()
+                .filter(record ->
+                        record.at("/value/reply/root/uri").asString("").equals(root))
+                .map(record -> record.at("/value/text").asString())
+                .toList();
+    }
+
+    private static List<JsonNode> records() {
         var session = session(password);
         session.login();
         var answer = session.get(
                 "com.atproto.repo.listRecords", "repo=" + session.did() + "&collection=app.bsky.feed.post&limit=100");
-        return Answers.json(answer).orElseThrow().path("records").values().stream()
-                .filter(record ->
-                        record.at("/value/embed/external/uri").asString("").equals(link.toString()))
-                .toList();
+        return List.copyOf(Answers.json(answer).orElseThrow().path("records").values());
     }
 
     private static JsonNode call(String method, String token, String body) {

@@ -173,6 +173,42 @@ class SnacServerIT {
         assertThat(statuses(post.link())).hasSize(1);
     }
 
+    @Test
+    void aThreadThatDiedInTheMiddleGoesOnAndNoPartIsThereTwice() throws IOException {
+        var threads = account.withThreads(true);
+        var post = post("thread")
+                .withChoices(
+                        Announcement.Choice.texts("{title} {link}", "It's \"two\" & more", "Part three"), Map.of());
+        run(mastodon(token()), threads, post);
+        var kept = Files.readAllLines(journal).stream()
+                .filter(line -> !(line.contains("\"part\":3") && !line.contains("planned")))
+                .filter(line -> !(line.contains("\"part\":2") && line.contains("announced")))
+                .toList();
+        Files.write(journal, kept);
+
+        var report = run(mastodon(token()), threads, post);
+
+        assertThat(report.rows()).extracting(Report.Row::word).containsExactly("announced", "announced");
+        var first = statuses(post.link()).get(0).path("id").asString();
+        assertThat(answers(first)).hasSize(1);
+        assertThat(answers(answers(first).get(0).path("id").asString()))
+                .singleElement()
+                .satisfies(
+                        status -> assertThat(status.path("content").asString()).contains("Part three"));
+    }
+
+    @Test
+    void whatIsTooLongForItIsRefusedBeforeItIsSent() {
+        var post = post("long").withChoices(Announcement.Choice.texts("word ".repeat(25_000)), Map.of());
+
+        var report = run(mastodon(token()), account, post);
+
+        assertThat(report.rows())
+                .extracting(row -> row.word() + ": " + row.detail())
+                .containsExactly("rejected: the text is too long even without the title: 125032 of 100000 characters");
+        assertThat(statuses(post.link())).isEmpty();
+    }
+
     private IdempotencyKey key() {
         return new IdempotencyKey("00", now, now);
     }
@@ -217,6 +253,12 @@ class SnacServerIT {
         return get("/api/v1/accounts/" + me + "/statuses?limit=40").values().stream()
                 .filter(status -> Links.shows(status.path("content").asString(""), link))
                 .toList();
+    }
+
+    /** Those that answer it itself: deeper ones this server does not show. */
+    private static List<JsonNode> answers(String id) {
+        return List.copyOf(
+                get("/api/v1/statuses/" + id + "/context").path("descendants").values());
     }
 
     private static JsonNode get(String path) {

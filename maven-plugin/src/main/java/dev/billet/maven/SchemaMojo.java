@@ -1,0 +1,16 @@
+package dev.billet.maven;
+
+import dev.billet.publish.Invocation;
+import dev.billet.publish.Result;
+import dev.billet.publish.Schemas;
+import java.io.IOException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Writes JSON Schemas of {@code site.yaml} and of front matter, by which editors complete and check them. */
+@Mojo(name = "schema", aggregator = true, threadSafe = true)
+public final class SchemaMojo extends SiteMojo {
+    @Override
+    Result run(Invocation invocation) throws IOException {
+        return new Schemas(invocation).write();
+    }
+}
