@@ -19,7 +19,13 @@ record SampleSettings(NetworkKind kind, Map<String, String> values) implements A
             "hub",
             "https://hub.example/",
             "key",
-            "0123456789");
+            "0123456789",
+            "relays",
+            "wss://relay.example",
+            "from",
+            "ada@user.example",
+            "to",
+            "news@user.example");
 
     SampleSettings(NetworkKind kind) {
         this(kind, Map.of());
@@ -45,6 +51,9 @@ record SampleSettings(NetworkKind kind, Map<String, String> values) implements A
         if (values.containsKey(key)) {
             return Optional.of(values.get(key));
         }
+        if (kind.name().equals("email") && key.equals("server")) {
+            return Optional.of("smtps://mail.example");
+        }
         return kind.keys().stream()
                 .filter(it -> it.name().equals(key) && it.required())
                 .findFirst()
@@ -68,6 +77,7 @@ record SampleSettings(NetworkKind kind, Map<String, String> values) implements A
 
     @Override
     public Optional<Secret> secret() {
-        return kind.needsSecret() ? Optional.of(new Secret("https://hooks.example/sample-token")) : Optional.empty();
+        String token = kind.name().equals("nostr") ? "01".repeat(32) : "https://hooks.example/sample-token";
+        return kind.needsSecret() ? Optional.of(new Secret(token)) : Optional.empty();
     }
 }
