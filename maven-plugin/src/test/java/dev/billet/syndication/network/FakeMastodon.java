@@ -129,7 +129,11 @@ final class FakeMastodon extends Dispatcher {
     /** With the link split up for display, as the real one does. */
     private static ObjectNode status(String id, JsonNode body) {
         String content = Pattern.compile("(https?://)(\\S+)")
-                .matcher(body.path("status").asString("").replace("&", "&amp;"))
+                .matcher(body.path("status")
+                        .asString("")
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;"))
                 .replaceAll("<a href=\"$1$2\" rel=\"nofollow\"><span class=\"invisible\">$1</span><span>$2</span></a>");
         ObjectNode status = JsonMapper.shared()
                 .createObjectNode()
