@@ -21,12 +21,15 @@ final class Meanings {
                     "author.fediverse",
                     "Such as \"@writer@social.example\": Mastodon shows it beside links to the site."),
             Map.entry("author.profiles", "Addresses elsewhere that are the same person's (rel=me)."),
+            Map.entry("author.bio", "A sentence about the author, for the card below posts."),
+            Map.entry("author.picture", "The author's portrait: a file below content/static/."),
             Map.entry("permalink", "The pattern of a post's address; /:year/:month/:slug/ if not given."),
             Map.entry("permalinks", "Other patterns, for folders below posts/."),
             Map.entry("postsPerPage", "On the home page and the pages of terms; 10 if not given."),
             Map.entry("taxonomies", "Ways to file posts beside tags, categories, series and authors."),
             Map.entry("defaults", "Front matter for whole folders, such as posts/club."),
             Map.entry("hub", "A WebSub hub that the feeds name."),
+            Map.entry("theme", "Which theme, and its settings: a name or folder, or keys such as accent and font."),
             Map.entry("cards", "Whether a post without an image gets a drawn one for the networks."),
             Map.entry("params", "Values of your own, for templates."),
             Map.entry("hosting", "Where the site is published to: a type, or a type with its keys."),
@@ -35,10 +38,15 @@ final class Meanings {
                     "accounts",
                     "Where posts are announced: a name of your choosing, and below it the account's keys."));
 
-    static final Map<String, String> HOSTING = Map.of(
-            "type", "The kind of hosting.",
-            "folder", "The folder that the site is published to; target/public if not given.",
-            "live", "What must hold before an announcement goes out.");
+    static final Map<String, String> HOSTING = Map.ofEntries(
+            Map.entry("type", "The kind of hosting."),
+            Map.entry("folder", "The folder that the site is published to; target/public if not given."),
+            Map.entry("live", "What must hold before an announcement goes out."),
+            Map.entry("remote", "The git remote to push to: a name such as origin, or an address."),
+            Map.entry("branch", "The branch that the site is a commit on; gh-pages if not given."),
+            Map.entry("history", "keep: a commit for each publication; squash: the branch has only the last."),
+            Map.entry("keep", "Files on the branch that are not the site's and stay."),
+            Map.entry("server", "The id of a <server> in Maven's settings.xml that may push."));
 
     static final Map<String, String> ACCOUNT = Map.ofEntries(
             Map.entry("network", "The network that the account is on."),
