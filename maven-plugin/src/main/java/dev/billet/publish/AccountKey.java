@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks one of a network's own keys, so that the network can take it as it is. */
 record AccountKey(NetworkKind.Key key) {
 
-    void check(Keys keys, Consumer<Problem> problems) {
+    void check(Keys keys, SecretReader secrets, Consumer<Problem> problems) {
         if (keys.value(key.name()).isEmpty()) {
             if (key.required()) {
                 problems.accept(Problem.error(
@@ -25,6 +25,7 @@ record AccountKey(NetworkKind.Key key) {
             case FLAG -> keys.flag(key.name());
             case NUMBER -> keys.number(key.name(), 0, Integer.MAX_VALUE);
             case URL -> keys.address(key.name());
+            case SECRET -> keys.scalar(key.name()).ifPresent(written -> secrets.check(key.name(), written));
             case MAPPING -> keys.mapping(key.name());
         }
     }

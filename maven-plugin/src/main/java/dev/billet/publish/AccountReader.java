@@ -16,6 +16,7 @@ import dev.billet.syndication.Threaded;
 import dev.billet.syndication.network.ClosedNetwork;
 import dev.billet.syndication.network.NetworkKind;
 import dev.billet.syndication.network.Networks;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,7 +73,13 @@ final class AccountReader {
                 .orElseThrow()
                 .connect()
                 .apply(new YamlAccountSettings(
-                        Account.OUTBOX, base, home, none, Optional.empty(), text -> Optional.empty()));
+                        Account.OUTBOX,
+                        base,
+                        home,
+                        none,
+                        Optional.empty(),
+                        text -> Optional.empty(),
+                        Optional.empty()));
     }
 
     /** Reads an account; empty if it cannot be used, the problems being reported. */
@@ -100,8 +107,9 @@ final class AccountReader {
                 home,
                 keys,
                 secret.read(keys, kind.needsSecret()),
-                text -> secret.referredTo(text, entry.key()));
-        kind.keys().forEach(key -> new AccountKey(key).check(keys, found::add));
+                text -> secret.referredTo(text, entry.key()),
+                secret.keeper(keys));
+        kind.keys().forEach(key -> new AccountKey(key).check(keys, secret, found::add));
         keys.reportUnknown("an account of the network " + kind.name());
         if (found.stream().anyMatch(Problem::isError)) {
             return Optional.empty();
@@ -150,6 +158,7 @@ final class AccountReader {
         Account account = Account.named(name, network)
                 .withFilter(new Filter(words(keys, "only"), words(keys, "except")))
                 .withMaxPerRun(keys.number("maxPerRun", 1, MOST_PER_RUN).orElse(Account.DEFAULT_MAX_PER_RUN))
+                .withMaxCostPerRun(money(keys))
                 .withSince(since(keys, found))
                 .withMinGap(Durations.read(keys, "minGap").orElse(Duration.ZERO))
                 .withMaxAge(Durations.read(keys, "maxAge").orElse(null))
@@ -204,6 +213,18 @@ final class AccountReader {
                     return read;
                 })
                 .orElse(Filter.Words.NONE);
+    }
+
+    private static @Nullable BigDecimal money(Keys keys) {
+        @Nullable Scalar written = keys.scalar("maxCostPerRun").orElse(null);
+        if (written == null || written.text().matches("\\d{1,6}(\\.\\d{1,4})?")) {
+            return written == null ? null : new BigDecimal(written.text());
+        }
+        keys.report(
+                written,
+                "maxCostPerRun: \"" + written.text() + "\" is no sum of money",
+                "Write a number such as 0.40.");
+        return null;
     }
 
     private static @Nullable Instant since(Keys keys, List<Problem> found) {

@@ -60,6 +60,7 @@ final class Announcer {
         plan.acting()
                 .forEach(entry ->
                         lines(new Preview(blog.publishing(), state).of(entry)).forEach(console::info));
+        plan.postsToSend().stream().map(Preview::byHand).distinct().forEach(console::info);
     }
 
     /** Whether the run announced something that posts can now link to. */

@@ -58,6 +58,7 @@ final class Meanings {
             Map.entry("language", "The language that announcements are marked with; the post's if not given."),
             Map.entry("hashtags", "A number: so many of the post's tags at most; a list: these instead."),
             Map.entry("since", "Announce posts from this day on, although the account is new."),
+            Map.entry("maxCostPerRun", "So much money in one run, in the network's currency; no limit if not given."),
             Map.entry("maxPerRun", "So many announcements in one run; 3 if not given."),
             Map.entry("minGap", "So much time between two announcements, such as 2 hours."),
             Map.entry("maxAge", "A post published longer ago is skipped; 30 days if not given."),

@@ -1,11 +1,14 @@
 package dev.billet.publish;
 
+import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Facts;
 import dev.billet.syndication.Fit;
 import dev.billet.syndication.LedgerState;
 import dev.billet.syndication.Message;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.Plan;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Words an announcement as its account will, without sending it. */
@@ -30,7 +33,15 @@ final class Preview {
         Message message = ((Fit.Fits) fit).message();
         String limit = message.limit() == 0 ? "" : " of " + message.limit();
         String shortened = message.shortened() ? ", shortened" : "";
+        String cost = message.cost() == null ? "" : ", costs " + message.cost();
         return account + " (" + entry.account().network() + "), " + message.length() + limit + " characters" + shortened
-                + ":\n    " + message.text().replace("\n", "\n    ");
+                + cost + ":\n    " + message.text().replace("\n", "\n    ");
+    }
+
+    /** For what no program may do: the address of Facebook's own window, which shares a post on a profile or in a group. */
+    static String byHand(Announcement post) {
+        return "\"" + post.title() + "\" on a Facebook profile or in a group, by hand: "
+                + "https://www.facebook.com/sharer/sharer.php?u="
+                + URLEncoder.encode(post.link().toString(), StandardCharsets.UTF_8);
     }
 }

@@ -16,4 +16,13 @@ public interface Secrets {
     default Optional<Login> login(String id) {
         return server(id).map(token -> new Login(Login.TOKEN_USER, token));
     }
+
+    /**
+     * Keeps a password as that of a {@code <server>} of {@code settings.xml}, encrypted where Maven has a master password.
+     *
+     * @return whether it could
+     */
+    default boolean keep(String server, Secret password) {
+        return false;
+    }
 }

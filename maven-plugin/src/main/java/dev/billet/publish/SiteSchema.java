@@ -82,6 +82,7 @@ final class SiteSchema {
 
     private static Shape shape(NetworkKind.Key key) {
         return switch (key.type()) {
+            case SECRET -> Shape.text();
             case TEXT -> key.values().isEmpty() ? Shape.text() : Shape.oneOf(key.values());
             case FLAG -> Shape.flag();
             case NUMBER -> Shape.number(0, Integer.MAX_VALUE);

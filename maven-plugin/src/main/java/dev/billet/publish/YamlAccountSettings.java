@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One account of {@code site.yaml}, as its network reads it.
  *
  * @param environment finds the secret that a reference to an environment variable stands for
+ * @param keeper keeps a newer token, where that can be
  */
 record YamlAccountSettings(
         String account,
@@ -23,7 +25,8 @@ record YamlAccountSettings(
         URI home,
         Keys keys,
         Optional<Secret> secret,
-        Function<String, Optional<Secret>> environment)
+        Function<String, Optional<Secret>> environment,
+        Optional<Predicate<Secret>> keeper)
         implements AccountSettings {
 
     @Override

@@ -1,5 +1,6 @@
 package dev.billet.syndication;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param start what becomes of the posts that are there when the account is new
  * @param since announce what was published from then on, though the account is new; null: only what is published later
  * @param maxPerRun announcements in one run
+ * @param maxCostPerRun money in one run, in the network's currency; null for no limit
  * @param minGap between two announcements, also across runs; zero for none
  * @param maxAge a post published longer ago is skipped; null: {@link #DEFAULT_MAX_AGE}, or none if {@code since} is given
  * @param onEdit what to do where a post's title or link changed after it was announced
@@ -35,6 +37,7 @@ public record Account(
         Start start,
         @Nullable Instant since,
         int maxPerRun,
+        @Nullable BigDecimal maxCostPerRun,
         Duration minGap,
         @Nullable Duration maxAge,
         OnEdit onEdit,
@@ -122,6 +125,10 @@ public record Account(
         return with(draft -> draft.maxPerRun = value);
     }
 
+    public Account withMaxCostPerRun(@Nullable BigDecimal value) {
+        return with(draft -> draft.maxCostPerRun = value);
+    }
+
     public Account withMinGap(Duration value) {
         return with(draft -> draft.minGap = value);
     }
@@ -165,6 +172,7 @@ public record Account(
         private Start start = Start.BASELINE;
         private @Nullable Instant since;
         private int maxPerRun = DEFAULT_MAX_PER_RUN;
+        private @Nullable BigDecimal maxCostPerRun;
         private Duration minGap = Duration.ZERO;
         private @Nullable Duration maxAge;
         private OnEdit onEdit = OnEdit.IGNORE;
@@ -185,6 +193,7 @@ public record Account(
             start = of.start;
             since = of.since;
             maxPerRun = of.maxPerRun;
+            maxCostPerRun = of.maxCostPerRun;
             minGap = of.minGap;
             maxAge = of.maxAge;
             onEdit = of.onEdit;
@@ -193,8 +202,21 @@ public record Account(
 
         Account done() {
             return new Account(
-                    name, network, filter, template, language, hashtags, threads, start, since, maxPerRun, minGap,
-                    maxAge, onEdit, onDelete);
+                    name,
+                    network,
+                    filter,
+                    template,
+                    language,
+                    hashtags,
+                    threads,
+                    start,
+                    since,
+                    maxPerRun,
+                    maxCostPerRun,
+                    minGap,
+                    maxAge,
+                    onEdit,
+                    onDelete);
         }
     }
 }

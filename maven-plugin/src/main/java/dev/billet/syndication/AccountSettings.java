@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** What {@code site.yaml} says of one account, for its network to read. Keys and types are checked before. */
 public interface AccountSettings {
@@ -36,4 +37,12 @@ public interface AccountSettings {
 
     /** The token or password; empty if there is none, or none that this machine knows. */
     Optional<Secret> secret();
+
+    /**
+     * Keeps a newer token where the account's token comes from, and says whether it could; empty where nothing can be kept, as
+     * in an environment variable.
+     */
+    default Optional<Predicate<Secret>> keeper() {
+        return Optional.empty();
+    }
 }

@@ -31,6 +31,7 @@ final class Attempt {
     private final Map<Pair, Duration> doubtful = new HashMap<>();
 
     private final Set<Pair> sentHere = new HashSet<>();
+    private final Spending spending = new Spending();
     private final List<String> advice = new ArrayList<>();
 
     Attempt(Ledger ledger, Map<String, Network> networks, Time time, RetryPolicy policy, String run) {
@@ -116,6 +117,10 @@ final class Attempt {
             return rejected(entry, refused.reason(), refused.remedy());
         }
         Message message = ((Fit.Fits) fit).message();
+        Optional<Report.Row> tooDear = spending.refusal(entry, message);
+        if (tooDear.isPresent()) {
+            return new Outcome.Done(tooDear.get());
+        }
         Event.Sending intent = new Event.Sending(
                 time.now(), entry.pair(), run, message.link(), entry.post().title(), message.text());
         if (ledger.append(List.of(intent)) == Ledger.Append.OVERTAKEN) {

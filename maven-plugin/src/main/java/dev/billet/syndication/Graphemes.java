@@ -34,7 +34,7 @@ public final class Graphemes {
     }
 
     /** At most so many, the last of them an ellipsis where some had to go. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         if (text.length() <= most || count(text) <= most) {
             return text;
         }

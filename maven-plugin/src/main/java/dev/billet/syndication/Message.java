@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortened whether something had to be left out
  * @param payload the request's body as it will leave, or the file's text; without secrets
  * @param card the preview that the network is given; null where it makes its own
+ * @param cost of sending it; null where the network is free
  */
 public record Message(
         Announcement announcement,
@@ -21,7 +22,24 @@ public record Message(
         int limit,
         boolean shortened,
         String payload,
-        @Nullable Card card) {
+        @Nullable Card card,
+        @Nullable Cost cost) {
+
+    /** Of a network that is free. */
+    public Message(
+            Announcement announcement,
+            String text,
+            int length,
+            int limit,
+            boolean shortened,
+            String payload,
+            @Nullable Card card) {
+        this(announcement, text, length, limit, shortened, payload, card, null);
+    }
+
+    public Message withCost(Cost value) {
+        return new Message(announcement, text, length, limit, shortened, payload, card, value);
+    }
 
     /** A link's preview. */
     public record Card(URI link, String title, String description, Announcement.@Nullable Image image) {}

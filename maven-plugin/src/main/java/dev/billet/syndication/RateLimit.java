@@ -50,6 +50,7 @@ final class RateLimit {
                         .flatMap(name -> answer.header(name).stream())
                         .flatMap(value -> read(value, there).stream())
                         .findFirst())
+                .or(() -> answer.header("x-business-use-case-usage").flatMap(RateLimit::regained))
                 .or(() -> answer.header("ratelimit").flatMap(value -> structured(value, there)))
                 .map(RateLimit::bounded);
     }
@@ -59,6 +60,18 @@ final class RateLimit {
             return Duration.ZERO;
         }
         return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+    }
+
+    /** Meta's: for each business a list of usages, each with the minutes until access is regained. */
+    private static Optional<Duration> regained(String usage) {
+        try {
+            return JsonMapper.shared().readTree(usage).findValues("estimated_time_to_regain_access").stream()
+                    .map(minutes -> Duration.ofMinutes(minutes.asLong(0)))
+                    .max(Duration::compareTo)
+                    .filter(delay -> !delay.isZero());
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Duration> structured(String value, Instant there) {

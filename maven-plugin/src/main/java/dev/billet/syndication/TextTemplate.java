@@ -48,9 +48,9 @@ public record TextTemplate(String text, boolean opens) {
         return opens ? with("link") : this;
     }
 
-    /** For networks where the link is a field of its own. */
+    /** For networks where the link is a field of its own: without it, and without the colon or dash that leads up to it. */
     public TextTemplate withoutLink() {
-        String rest = text.replace("{link}", "").strip();
+        String rest = text.replaceAll("[\\s:\u2013\u2014\u2192>-]*\\{link}", "").strip();
         return new TextTemplate(rest.isEmpty() ? "{title}" : rest, opens);
     }
 

@@ -33,6 +33,7 @@ class RateLimitTest {
                 "x-ratelimit-reset-after | 1.25                          | PT1.25S",
                 "ratelimit               | limit=100, remaining=0, reset=50 | PT50S",
                 "ratelimit               | \"default\";r=0;t=7           | PT7S",
+                "x-business-use-case-usage | {\"1\":[{\"estimated_time_to_regain_access\":2},{\"estimated_time_to_regain_access\":5}]} | PT5M",
                 "retry-after             | 99999999                      | PT24H",
                 "retry-after             | -5                            | PT0S",
             })

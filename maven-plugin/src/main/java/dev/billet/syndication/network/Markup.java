@@ -13,7 +13,7 @@ final class Markup {
     private static final Pattern MENTION = Pattern.compile("(?<![\\w/=])@(?=\\w)");
 
     /** Keeps an "@" from calling somebody; readers do not see it. */
-    private static final String WORD_JOINER = "\u2060";
+    static final String WORD_JOINER = "\u2060";
 
     private Markup() {}
 

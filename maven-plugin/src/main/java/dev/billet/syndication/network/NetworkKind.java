@@ -95,6 +95,11 @@ public record NetworkKind(
             return new Key(name, Type.FLAG, false, List.of(), meaning);
         }
 
+        /** What must not be written out: <code>${env.NAME}</code>. */
+        static Key secret(String name, String meaning) {
+            return new Key(name, Type.SECRET, false, List.of(), meaning);
+        }
+
         Key needed() {
             return new Key(name, type, true, values, meaning);
         }
@@ -106,6 +111,8 @@ public record NetworkKind(
         FLAG,
         NUMBER,
         URL,
-        MAPPING
+        MAPPING,
+        /** A reference to an environment variable or a server. */
+        SECRET
     }
 }

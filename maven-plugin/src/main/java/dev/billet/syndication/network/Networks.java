@@ -10,8 +10,10 @@ public final class Networks {
             DevTo.KIND,
             Discord.KIND,
             Email.KIND,
+            Facebook.KIND,
             IndexNow.KIND,
             Lemmy.KIND,
+            LinkedIn.KIND,
             Mastodon.KIND,
             Matrix.KIND,
             Mattermost.KIND,
@@ -21,9 +23,11 @@ public final class Networks {
             Outbox.KIND,
             Slack.KIND,
             Telegram.KIND,
+            Threads.KIND,
             Webhook.KIND,
             Webmention.KIND,
             WebSub.KIND,
+            X.KIND,
             Zulip.KIND);
 
     private static final List<ClosedNetwork> CLOSED = List.of(

@@ -149,6 +149,11 @@ record Server(
         return advised(answer, answers().prepared(answer, it -> Optional.empty()));
     }
 
+    /** @param receipt of an answer that may say it elsewhere than in JSON */
+    SendResult sentAs(Answer answer, Function<Answer.Received, Optional<Receipt>> receipt) {
+        return advised(answer, answers().sent(answer, receipt));
+    }
+
     /** Of a change whose answer says nothing new. */
     SendResult done(Answer answer, Receipt receipt) {
         return advised(answer, answers().sent(answer, it -> Optional.of(receipt)));

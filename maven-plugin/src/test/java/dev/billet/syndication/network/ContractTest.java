@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,12 @@ abstract class ContractTest<S extends StrictServer> {
 
     /** How this network says "slow down, for seven seconds". */
     abstract MockResponse slowDown();
+
+    /** What it says in place of seven seconds; null where it cannot say for how long. */
+    @Nullable
+    Duration pause() {
+        return Duration.ofSeconds(7);
+    }
 
     final String home() {
         return http.url("/").toString().replaceFirst("/$", "");
@@ -119,6 +126,14 @@ abstract class ContractTest<S extends StrictServer> {
         @Override
         public OptionalInt number(String key) {
             return text(key).map(it -> OptionalInt.of(Integer.parseInt(it))).orElse(OptionalInt.empty());
+        }
+
+        /** A variable holds its own name. */
+        @Override
+        public Optional<Secret> secretOf(String text) {
+            return text.startsWith("${env.")
+                    ? Optional.of(new Secret(text.substring("${env.".length(), text.length() - 1)))
+                    : Optional.empty();
         }
 
         @Override
@@ -211,7 +226,7 @@ abstract class ContractTest<S extends StrictServer> {
 
         assertThat(network.send(message(network, post()), KEY))
                 .isInstanceOfSatisfying(
-                        SendResult.Deferred.class, it -> assertThat(it.delay()).isEqualTo(Duration.ofSeconds(7)));
+                        SendResult.Deferred.class, it -> assertThat(it.delay()).isEqualTo(pause()));
         assertThat(fake.shown).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** An account that gives a network all that it cannot do without, and nothing else. */
 record SampleSettings(NetworkKind kind, Map<String, String> values) implements AccountSettings {
@@ -25,7 +26,12 @@ record SampleSettings(NetworkKind kind, Map<String, String> values) implements A
             "from",
             "ada@user.example",
             "to",
-            "news@user.example");
+            "news@user.example",
+            "page",
+            "1234567890");
+
+    /** Needed, though only some of them. */
+    private static final Set<String> TOGETHER = Set.of("page", "apiKey", "apiKeySecret", "tokenSecret");
 
     SampleSettings(NetworkKind kind) {
         this(kind, Map.of());
@@ -55,7 +61,7 @@ record SampleSettings(NetworkKind kind, Map<String, String> values) implements A
             return Optional.of("smtps://mail.example");
         }
         return kind.keys().stream()
-                .filter(it -> it.name().equals(key) && it.required())
+                .filter(it -> it.name().equals(key) && (it.required() || TOGETHER.contains(key)))
                 .findFirst()
                 .map(it -> it.values().stream().findFirst().orElse(USUAL.getOrDefault(key, "sample")));
     }

@@ -1,0 +1,58 @@
+package dev.billet.syndication.network;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.billet.http.Answer;
+import dev.billet.http.ApiClient;
+import dev.billet.http.ApiRequest;
+import dev.billet.http.Secret;
+import java.net.URI;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The author's own app at an OAuth 2 server, which hands out tokens for it.
+ *
+ * @param tokens the token endpoint
+ * @param secret null for a public client, which proves itself by PKCE alone
+ * @param basic whether id and secret go in a header; else in the form
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6749">RFC 6749</a>
+ */
+record OAuthApp(URI tokens, String id, @Nullable Secret secret, boolean basic, ApiClient client) {
+
+    /** A token for the code that the browser brought. */
+    Answer exchange(String code, URI redirect, String verifier) {
+        return grant(Map.of(
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                redirect.toString(),
+                "code_verifier",
+                verifier));
+    }
+
+    /** A newer token. */
+    Answer renew(Secret refresh) {
+        return grant(Map.of("grant_type", "refresh_token", "refresh_token", refresh.value()));
+    }
+
+    private Answer grant(Map<String, String> fields) {
+        Map<String, String> form = new TreeMap<>(fields);
+        ApiRequest request = ApiRequest.post(tokens);
+        if (secret != null && basic) {
+            String pair = id + ":" + secret.value();
+            request = request.header(
+                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)));
+        } else {
+            form.put("client_id", id);
+        }
+        if (secret != null && !basic) {
+            form.put("client_secret", secret.value());
+        }
+        return client.send(request.form(form));
+    }
+}

@@ -1,0 +1,215 @@
+package dev.billet.syndication.network;
+
+import dev.billet.http.Answer;
+import dev.billet.syndication.AccountSettings;
+import dev.billet.syndication.Announcement;
+import dev.billet.syndication.Facts;
+import dev.billet.syndication.Fit;
+import dev.billet.syndication.IdempotencyKey;
+import dev.billet.syndication.Lookup;
+import dev.billet.syndication.Message;
+import dev.billet.syndication.Network;
+import dev.billet.syndication.Receipt;
+import dev.billet.syndication.SendResult;
+import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Validity;
+import dev.billet.syndication.Verification;
+import dev.billet.syndication.Wording;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Threads, of Meta. A post is made in two steps: a container, which nobody sees, and its publication.
+ *
+ * @see <a href="https://developers.facebook.com/docs/threads/posts">the API</a>
+ */
+final class Threads implements Network {
+    static final NetworkKind KIND = new NetworkKind(
+            "threads",
+            "Threads",
+            List.of(
+                    NetworkKind.Key.text("clientId", "The Threads app ID, for site:login."),
+                    NetworkKind.Key.secret("clientSecret", "The Threads app secret, for site:login."),
+                    NetworkKind.Key.text("server", "Where the API is; " + Threads.API + " if not given.")),
+            true,
+            new Traits(
+                    "token, 60 days, renewed by itself",
+                    ThreadsRuler.CHARACTERS + " characters, an emoji several",
+                    "made by Threads",
+                    Set.of(Traits.Ability.READ_BACK, Traits.Ability.DELETE),
+                    Traits.Tested.CONTRACT),
+            Threads::of);
+
+    static final String API = "https://graph.threads.net";
+    private static final String VERSION = "/v1.0";
+
+    /** It lives 60 days and can be renewed after one: <a href="https://developers.facebook.com/docs/threads/get-started/long-lived-tokens">tokens</a>. */
+    private static final Duration RENEW_BEFORE = Duration.ofDays(50);
+
+    private static final int READ_BACK = 100;
+
+    /** The link's preview failed, which happens often and says nothing of the link. */
+    private static final int NO_PREVIEW = 4279047;
+
+    private final TokenRenewal renewal;
+
+    private Threads(AccountSettings settings) {
+        Server server = Server.at(
+                        NetworkKind.address("server", settings.text("server").orElse(API)),
+                        "Get a new one with mvn site:login -Dsite.account=" + settings.account())
+                .advising(Threads::advice);
+        renewal = new TokenRenewal(
+                server,
+                settings.secret().map(OAuthToken::read).map(OAuthToken::renewingItself),
+                RENEW_BEFORE,
+                token -> server.client()
+                        .send(server.request("GET", "/refresh_access_token?grant_type=th_refresh_token")
+                                .bearer(token)),
+                settings.keeper());
+    }
+
+    private static Network of(AccountSettings settings) {
+        return new Threads(settings);
+    }
+
+    @Override
+    public Fit fit(Announcement post, TextTemplate template, Facts facts) {
+        Announcement plain = post.withTitle(Markup.withoutMentions(post.title()));
+        ThreadsRuler ruler = new ThreadsRuler();
+        return Wording.fit(
+                plain,
+                template.withLink(),
+                ruler,
+                text -> new Message(
+                        post,
+                        text.text(),
+                        ruler.length(text.text()),
+                        ruler.limit(),
+                        text.shortened(),
+                        payload(post, text.text()),
+                        null));
+    }
+
+    private static String payload(Announcement post, String text) {
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("media_type", "TEXT")
+                .put("text", text)
+                .put("link_attachment", post.link().toString())
+                .toPrettyString();
+    }
+
+    @Override
+    public Verification verify() {
+        return renewal.renew()
+                .orElseGet(() -> graph().server()
+                        .verified(graph().server().get(VERSION + "/me?fields=id,username"), me -> {
+                            String name = me.path("username").asString("");
+                            return new Verification.Accepted(
+                                    "@" + name + " (https://www.threads.net/@" + name + ")", Facts.NONE, validity());
+                        }));
+    }
+
+    private Validity validity() {
+        return renewal.validity(
+                "the token ends after 60 days, and when that is is not known. Get one with site:login and keep"
+                        + " it in Maven's settings.xml: then it is renewed by itself.");
+    }
+
+    private Graph graph() {
+        return new Graph(renewal.server());
+    }
+
+    /** Without its preview rather than not at all. */
+    @Override
+    public SendResult send(Message message, IdempotencyKey key) {
+        Map<String, String> fields = new TreeMap<>();
+        Server.payload(message)
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
+        Step first = publish(fields);
+        if (!first.lacksOnlyThePreview()) {
+            return result(first);
+        }
+        fields.remove("link_attachment");
+        return result(publish(fields));
+    }
+
+    /** How far it came: to the publication, or only to a container, which nobody sees. */
+    private record Step(boolean published, Answer answer) {
+        boolean lacksOnlyThePreview() {
+            return Graph.subcode(answer) == NO_PREVIEW || Graph.message(answer).contains("link_attachment");
+        }
+    }
+
+    private Step publish(Map<String, String> fields) {
+        Answer container = graph().post(VERSION + "/me/threads", fields);
+        String id =
+                Server.success(container).map(it -> it.path("id").asString("")).orElse("");
+        return id.isEmpty()
+                ? new Step(false, container)
+                : new Step(true, graph().post(VERSION + "/me/threads_publish", Map.of("creation_id", id)));
+    }
+
+    private SendResult result(Step step) {
+        SendResult result = graph().sent(
+                        step.answer,
+                        body -> Optional.of(body.path("id").asString(""))
+                                .filter(id -> !id.isEmpty())
+                                .map(id -> new Receipt(id, permalink(id))));
+        return !step.published && result instanceof SendResult.Unknown lost
+                ? new SendResult.Deferred(lost.detail(), null)
+                : result;
+    }
+
+    private @Nullable URI permalink(String id) {
+        return Server.success(graph().server().get(VERSION + "/" + id + "?fields=permalink"))
+                .flatMap(body -> Graph.address(body.path("permalink")))
+                .orElse(null);
+    }
+
+    @Override
+    public Lookup find(URI link, IdempotencyKey key) {
+        Answer answer = graph().server()
+                .get(VERSION + "/me/threads?fields=id,permalink,text,link_attachment_url&limit=" + READ_BACK);
+        return graph().server().looked(answer, body -> {
+            for (JsonNode post : body.path("data")) {
+                if (Links.same(post.path("link_attachment_url").asString(""), link)
+                        || Links.shows(post.path("text").asString(""), link)) {
+                    return Optional.of(new Receipt(
+                            post.path("id").asString(""),
+                            Graph.address(post.path("permalink")).orElse(null)));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** There is no editing. */
+    @Override
+    public Optional<SendResult> delete(Receipt receipt) {
+        return Optional.of(graph().gone(graph().delete(VERSION + "/" + receipt.id()), receipt));
+    }
+
+    private static Optional<String> advice(Answer.Received answer) {
+        return switch (Graph.code(answer)) {
+            case Graph.TOKEN ->
+                Optional.of(
+                        "Get a new token with mvn site:login, or with the User Token Generator of the app, and put it"
+                                + " where the account's token comes from. To test it: mvn site:accounts");
+            case 10, 200 ->
+                Optional.of(
+                        "Give the app the permissions threads_basic and threads_content_publish, and threads_delete to"
+                                + " delete; then get a new token: mvn site:login");
+            default -> Optional.empty();
+        };
+    }
+}

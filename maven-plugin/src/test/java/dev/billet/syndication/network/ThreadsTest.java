@@ -1,0 +1,278 @@
+package dev.billet.syndication.network;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billet.http.Secret;
+import dev.billet.syndication.Facts;
+import dev.billet.syndication.Network;
+import dev.billet.syndication.Receipt;
+import dev.billet.syndication.SendResult;
+import dev.billet.syndication.Validity;
+import dev.billet.syndication.Verification;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
+    ThreadsTest() {
+        super(Threads.KIND, new Fake());
+    }
+
+    /** The Threads API: <a href="https://developers.facebook.com/docs/threads/reference/publishing">the contract</a>. */
+    static final class Fake extends StrictServer {
+        private static final Pattern EMOJI = Pattern.compile("[\\p{So}\\x{1F000}-\\x{1FFFF}\\x{200D}\\x{FE0F}]");
+        final Map<String, Map<String, String>> containers = new LinkedHashMap<>();
+        final Map<String, String> previews = new LinkedHashMap<>();
+        boolean refusesPreviewsAtOnce;
+        boolean refusesPreviewsLater;
+        String valid = TOKEN;
+        int renewals;
+
+        @Override
+        boolean announces(Call call) {
+            return call.is("POST", "/v1.0/me/threads_publish");
+        }
+
+        @Override
+        MockResponse answer(Call call) {
+            if (call.query().containsKey("access_token")) {
+                throw new AssertionError("a token in an address");
+            }
+            if (!call.header("Authorization").equals("Bearer " + valid)) {
+                return error(400, 190, 463, "Error validating access token: Session has expired.");
+            }
+            if (call.is("GET", "/refresh_access_token")) {
+                renewals++;
+                valid = "renewed-" + renewals;
+                return json(
+                        200, "{\"access_token\":\"" + valid + "\",\"token_type\":\"bearer\",\"expires_in\":5184000}");
+            }
+            return switch (call.method() + " " + call.path()) {
+                case "GET /v1.0/me" -> json(200, "{\"id\":\"17\",\"username\":\"ada\"}");
+                case "GET /v1.0/me/threads" -> list();
+                case "POST /v1.0/me/threads" -> container(call.form());
+                case "POST /v1.0/me/threads_publish" -> publish(call.form().getOrDefault("creation_id", ""));
+                default -> one(call, call.path().replace("/v1.0/", ""));
+            };
+        }
+
+        private MockResponse container(Map<String, String> form) {
+            String text = form.getOrDefault("text", "");
+            Matcher emoji = EMOJI.matcher(text);
+            int length = text.codePointCount(0, text.length())
+                    + emoji.results()
+                            .mapToInt(it -> it.group().getBytes(UTF_8).length - 1)
+                            .sum();
+            if (!"TEXT".equals(form.get("media_type"))) {
+                return error(400, 100, 0, "Param media_type must be one of TEXT, IMAGE, VIDEO, CAROUSEL");
+            }
+            if (length > 500) {
+                return error(400, 100, 0, "Param text must be at most 500 characters long.");
+            }
+            if (Pattern.compile("https?://").matcher(text).results().count() > 5) {
+                return error(400, 100, 0, "THREADS_API__LINK_LIMIT_EXCEEDED");
+            }
+            if (refusesPreviewsAtOnce && form.containsKey("link_attachment")) {
+                return error(400, 100, 0, "Param link_attachment is not a valid URL");
+            }
+            String id = "c" + containers.size();
+            containers.put(id, form);
+            return json(200, "{\"id\":\"" + id + "\"}");
+        }
+
+        private MockResponse publish(String container) {
+            Map<String, String> form = containers.get(container);
+            if (form == null) {
+                return error(400, 24, 4279009, "The requested resource does not exist");
+            }
+            if (refusesPreviewsLater && form.containsKey("link_attachment")) {
+                return error(400, -1, 4279047, "An unknown error occurred");
+            }
+            String id = String.valueOf(1800 + shown.size());
+            shown.put(id, form.getOrDefault("text", ""));
+            previews.put(id, form.getOrDefault("link_attachment", ""));
+            return json(200, "{\"id\":\"" + id + "\"}");
+        }
+
+        private MockResponse one(Call call, String id) {
+            if (!shown.containsKey(id)) {
+                return error(400, 100, 33, "Unsupported request. Object with ID '" + id + "' does not exist");
+            }
+            if (call.method().equals("DELETE")) {
+                shown.remove(id);
+                return json(200, "{\"success\":true}");
+            }
+            return json(200, node(id).toString());
+        }
+
+        private MockResponse list() {
+            ObjectNode list = JsonMapper.shared().createObjectNode();
+            var data = list.putArray("data");
+            shown.forEach(
+                    (id, text) -> data.add(node(id).put("text", text).put("link_attachment_url", previews.get(id))));
+            return json(200, list.toString());
+        }
+
+        private static ObjectNode node(String id) {
+            return JsonMapper.shared()
+                    .createObjectNode()
+                    .put("id", id)
+                    .put("permalink", "https://www.threads.net/@ada/post/D" + id);
+        }
+
+        static MockResponse error(int status, int code, int subcode, String message) {
+            return FacebookTest.Fake.error(status, code, subcode, message);
+        }
+    }
+
+    @Override
+    Map<String, String> keys() {
+        return Map.of("server", home());
+    }
+
+    @Override
+    MockResponse slowDown() {
+        return Fake.error(400, 4, 0, "(#4) Application request limit reached");
+    }
+
+    @Override
+    Duration pause() {
+        return null;
+    }
+
+    @Test
+    void publishesInTwoStepsWithTheLinkAsItsPreview() {
+        Receipt receipt = announce(network(), post());
+
+        assertThat(receipt).isEqualTo(new Receipt("1800", URI.create("https://www.threads.net/@ada/post/D1800")));
+        assertThat(fake.previews.values()).containsExactly(LINK.toString());
+        assertThat(fake.requests)
+                .containsExactly("POST /v1.0/me/threads", "POST /v1.0/me/threads_publish", "GET /v1.0/1800");
+    }
+
+    @Test
+    void goesOutWithoutAPreviewWhereThreadsCannotMakeOne() {
+        fake.refusesPreviewsLater = true;
+        Receipt receipt = announce(network(), post());
+        fake.refusesPreviewsAtOnce = true;
+        announce(network(), post().withTitle("Other"));
+
+        assertThat(receipt.id()).isEqualTo("1800");
+        assertThat(fake.shown.values()).containsExactly(seen(post()), seen(post().withTitle("Other")));
+        assertThat(fake.previews.values()).containsExactly("", "");
+    }
+
+    @Test
+    void aContainerThatIsLostIsNothingLost() {
+        Network network = network();
+        network.verify();
+        fake.valid = "x";
+
+        assertThat(network.send(message(post()), KEY)).isInstanceOf(SendResult.Rejected.class);
+        assertThat(fake.shown).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Hello, 5", "é€→, 3", "👪, 4", "👩‍👧, 11", "☃️, 6"})
+    void anEmojiCountsAsManyAsItHasBytes(String text, int length) {
+        assertThat(new ThreadsRuler().length(text)).isEqualTo(length);
+    }
+
+    @Test
+    void aTokenOfSixtyDaysIsRenewedWhenItIsTenDaysOld() {
+        List<String> kept = new ArrayList<>();
+        Predicate<Secret> keeper = secret -> kept.add(secret.value());
+        Network young = keeping(Instant.now().plus(Duration.ofDays(51)), keeper);
+        Network old = keeping(Instant.now().plus(Duration.ofDays(49)), keeper);
+
+        assertThat(young.verify()).isEqualTo(accepted(Validity.UNTOLD));
+        assertThat(fake.renewals).isZero();
+        assertThat(old.verify()).isEqualTo(accepted(Validity.UNTOLD));
+        assertThat(fake.renewals).isEqualTo(1);
+        assertThat(kept).singleElement().satisfies(text -> {
+            OAuthToken token = OAuthToken.read(new Secret(text));
+            assertThat(token.access().value()).isEqualTo("renewed-1");
+            assertThat(token.ends())
+                    .isBetween(
+                            Instant.now().plus(Duration.ofDays(59)),
+                            Instant.now().plus(Duration.ofDays(60)));
+        });
+    }
+
+    @Test
+    void aRenewalThatFailsDoesNoHarmWhileTheTokenHolds() {
+        Network network = keeping(Instant.now().plus(Duration.ofDays(5)), secret -> false);
+        fake.valid = "renewed-0";
+
+        assertThat(network.verify()).isInstanceOf(Verification.Refused.class);
+        fake.valid = TOKEN;
+        assertThat(network.verify())
+                .isEqualTo(accepted(new Validity(
+                        null,
+                        List.of(),
+                        List.of(
+                                "the token was renewed, and the new one could not be kept. Get a new one with mvn site:login"
+                                        + " -Dsite.account=club, and put it where the account's token comes from. To test it: mvn"
+                                        + " site:accounts."))));
+    }
+
+    @Test
+    void inAnEnvironmentVariableATokenEndsAndThatIsSaid() {
+        Instant ends =
+                Instant.ofEpochSecond(Instant.now().plus(Duration.ofDays(5)).getEpochSecond());
+        Network told = kind.connect().apply(new Settings(keys(), Optional.of(token(ends))));
+
+        assertThat(told.verify()).isEqualTo(accepted(Validity.until(ends)));
+        assertThat(network().verify())
+                .isEqualTo(accepted(new Validity(
+                        null,
+                        List.of(),
+                        List.of(
+                                "the token ends after 60 days, and when that is is not known. Get one with site:login and keep"
+                                        + " it in Maven's settings.xml: then it is renewed by itself."))));
+        assertThat(fake.renewals).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "190 | Get a new token with mvn site:login, or with the User Token Generator of the app, and put it where the account's token comes from. To test it: mvn site:accounts",
+                "10  | Give the app the permissions threads_basic and threads_content_publish, and threads_delete to delete; then get a new token: mvn site:login",
+                "100 | Change what it names, then: mvn site:announce",
+            })
+    void everyRefusalHasItsRemedy(int code, String remedy) {
+        fake.next.add(Fake.error(400, code, 0, "It says no."));
+
+        assertThat(network().send(message(post()), KEY))
+                .isEqualTo(new SendResult.Rejected(http.getHostName() + " refuses it (400): It says no.", remedy));
+    }
+
+    private static Verification accepted(Validity validity) {
+        return new Verification.Accepted("@ada (https://www.threads.net/@ada)", Facts.NONE, validity);
+    }
+
+    private Network keeping(Instant ends, Predicate<Secret> keeper) {
+        Settings settings = new Settings(keys(), Optional.of(token(ends)));
+        return kind.connect().apply(new Keeping(settings, Optional.of(keeper)));
+    }
+
+    private static String token(Instant ends) {
+        return new OAuthToken(new Secret(TOKEN), null, ends).written().value();
+    }
+}
