@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A branch of a remote. Each method that says so goes there, and throws a {@link GitException} where that fails. */
 public final class Branch implements AutoCloseable {
     private final FileRepository repository;
+    private final StoreLock lock;
     private final Line line;
     private final Remote remote;
     private final String name;
@@ -32,6 +33,7 @@ public final class Branch implements AutoCloseable {
 
     private Branch(FileRepository repository, Remote remote, String name, List<Login.Source> logins) {
         this.repository = repository;
+        this.lock = Store.lock(repository);
         this.line = new Line(repository, remote, logins);
         this.remote = remote;
         this.name = name;
@@ -49,7 +51,7 @@ public final class Branch implements AutoCloseable {
 
     /** Opens it such that only a folder of its own is written, and the store of earlier runs is read. */
     public static Branch openToLook(Path store, Path own, Remote remote, String name, List<Login.Source> logins) {
-        return new Branch(Store.beside(store, own), remote, name, logins);
+        return new Branch(Store.beside(store, own.resolve(name)), remote, name, logins);
     }
 
     /** How much is fetched of a branch's newest commit. */
@@ -175,7 +177,27 @@ public final class Branch implements AutoCloseable {
      * @throws GitException also if the remote refuses, as a protected branch does
      */
     public Pushed push(Commit commit, Optional<Commit> expected, boolean replaces) {
-        RemoteRefUpdate done = line.run(transport -> {
+        @Nullable RemoteRefUpdate update = null;
+        try {
+            update = send(commit, expected, replaces);
+            if (isDone(update)) {
+                return Pushed.DONE;
+            }
+        } catch (GitException e) {
+            if (!arrived(commit)) {
+                throw e;
+            }
+            return Pushed.DONE;
+        }
+        Optional<String> head = head();
+        if (head.equals(expected.map(Commit::id))) {
+            throw refused(update);
+        }
+        return head.equals(Optional.of(commit.id())) ? Pushed.DONE : Pushed.MOVED;
+    }
+
+    private RemoteRefUpdate send(Commit commit, Optional<Commit> expected, boolean replaces) {
+        return line.run(transport -> {
             RemoteRefUpdate update = new RemoteRefUpdate(
                     repository,
                     commit.id(),
@@ -190,13 +212,15 @@ public final class Branch implements AutoCloseable {
             }
             return update;
         });
-        if (isDone(done)) {
-            return Pushed.DONE;
+    }
+
+    /** Whether a push took effect although its answer was lost. */
+    private boolean arrived(Commit commit) {
+        try {
+            return head().equals(Optional.of(commit.id()));
+        } catch (GitException e) {
+            return false; // the first trouble is told, and the next run will see
         }
-        if (head().equals(expected.map(Commit::id))) {
-            throw refused(done);
-        }
-        return Pushed.MOVED;
     }
 
     /** Where the branch points to now. Goes to the remote. */
@@ -237,6 +261,11 @@ public final class Branch implements AutoCloseable {
 
     @Override
     public void close() {
-        repository.close();
+        try (repository;
+                lock) {
+            said = "";
+        } catch (IOException e) {
+            throw broken(e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +44,16 @@ final class Store {
         }
     }
 
+    static StoreLock lock(FileRepository repository) {
+        Path folder = repository.getDirectory().toPath();
+        try {
+            return StoreLock.of(folder);
+        } catch (IOException e) {
+            repository.close();
+            throw broken(folder, e);
+        }
+    }
+
     /** A store that reads what another one has and leaves it as it is. */
     static FileRepository beside(Path other, Path folder) {
         FileRepository repository = open(folder);
@@ -52,13 +63,27 @@ final class Store {
                 Files.writeString(
                         info.resolve("alternates"), other.resolve("objects").toAbsolutePath() + "\n", UTF_8);
             }
-            if (Files.exists(other.resolve("shallow"))) {
-                Files.copy(other.resolve("shallow"), folder.resolve("shallow"));
-            }
+            copy(other, folder, "shallow");
+            copy(other, folder, "refs/billet");
             return repository;
         } catch (IOException e) {
             repository.close();
             throw broken(folder, e);
+        }
+    }
+
+    private static void copy(Path from, Path to, String name) throws IOException {
+        if (!Files.exists(from.resolve(name))) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(from.resolve(name))) {
+            all = walk.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : all) {
+            Path target = to.resolve(from.relativize(file));
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

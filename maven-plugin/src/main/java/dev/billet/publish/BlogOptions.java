@@ -65,6 +65,11 @@ public record BlogOptions(
         return base.resolve(".billet").resolve("git");
     }
 
+    /** What this machine knows of a ledger that is a branch. */
+    Path ledgerCopy(String branch) {
+        return gitStore().resolve(branch.replace('/', '-') + ".jsonl");
+    }
+
     /** In a dry run the folder that takes its place, so that nothing else is written. */
     Optional<Path> look() {
         return dryRun ? Optional.of(work.resolve("git")) : Optional.empty();

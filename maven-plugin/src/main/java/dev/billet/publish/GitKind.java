@@ -33,24 +33,19 @@ final class GitKind implements HostingKind {
 
     @Override
     public HostingSetting read(Path base, SiteConfig site, Keys keys) {
-        RemoteSetting remote = RemoteSetting.read(keys);
+        BranchSetting branch = BranchSetting.read(keys, BranchSetting.ofOrigin("gh-pages"));
         GitTarget target = new GitTarget(
-                remote.remote(),
-                keys.text("branch").orElse("gh-pages"),
-                folder(keys),
-                keys.texts("keep"),
-                squash(keys),
-                extras(site));
+                branch.remote(), branch.branch(), folder(keys), keys.texts("keep"), squash(keys), extras(site));
         Identity author = author(site);
         return HostingSetting.elsewhere((options, secrets, console) -> new GitHosting(
                         base,
                         options.gitStore(),
                         options.look(),
                         target,
-                        found -> remote.logins(found, secrets),
+                        found -> branch.logins(found, secrets),
                         author,
                         options.clock()))
-                .withRemote(remote, name.equals(GITHUB_PAGES));
+                .withBranch(branch, name.equals(GITHUB_PAGES));
     }
 
     /** Whom a commit names where git names nobody. */

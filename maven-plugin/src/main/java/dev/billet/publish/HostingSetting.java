@@ -10,11 +10,11 @@ import java.util.Optional;
  * @param opening makes it ready; only where the site is put online, so that no other goal loads what it needs
  * @param folder where the site is on this disk once it is deployed; empty if it is elsewhere
  * @param live what must hold before an announcement goes out
- * @param remote of git, if it is hosted on one
+ * @param branch that it is hosted on, if it is one
  * @param sharedLedger whether the ledger is a branch of the remote where {@code ledger:} says nothing
  */
 record HostingSetting(
-        Opening opening, Optional<Path> folder, Live live, Optional<RemoteSetting> remote, boolean sharedLedger) {
+        Opening opening, Optional<Path> folder, Live live, Optional<BranchSetting> branch, boolean sharedLedger) {
     /** Hosting in a folder of this disk. */
     static HostingSetting in(Path folder, Opening opening) {
         return new HostingSetting(opening, Optional.of(folder), Live.FILES, Optional.empty(), false);
@@ -26,12 +26,12 @@ record HostingSetting(
     }
 
     /** @param shared whether its ledger is a branch as well, unless the author says otherwise */
-    HostingSetting withRemote(RemoteSetting where, boolean shared) {
+    HostingSetting withBranch(BranchSetting where, boolean shared) {
         return new HostingSetting(opening, folder, live, Optional.of(where), shared);
     }
 
     HostingSetting withLive(Live other) {
-        return new HostingSetting(opening, folder, other, remote, sharedLedger);
+        return new HostingSetting(opening, folder, other, branch, sharedLedger);
     }
 
     /** Makes a hosting ready. */

@@ -3,7 +3,6 @@ package dev.billet.publish;
 import dev.billet.generator.BuildReport;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
-import dev.billet.syndication.FileLedger;
 import dev.billet.syndication.LedgerException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ public final class LocalBuild {
      */
     public BuildReport run() throws IOException {
         try {
-            return builder.quietly(FileLedger.read(options.ledger()));
+            return builder.quietly(Ledgers.known(options));
         } catch (LedgerException e) {
             Place ledger = Place.file(Words.path(options.base(), options.ledger()));
             return BuildReport.failed(List.of(Problem.error(ledger, String.valueOf(e.getMessage()), "")), List.of());

@@ -48,6 +48,11 @@ final class Meanings {
             Map.entry("keep", "Files on the branch that are not the site's and stay."),
             Map.entry("server", "The id of a <server> in Maven's settings.xml that may push."));
 
+    static final Map<String, String> LEDGER = Map.of(
+            "remote", "The git remote that has it: a name such as origin, or an address.",
+            "branch", "The branch that it is kept on; billet-ledger if not given.",
+            "server", "The id of a <server> in Maven's settings.xml that may push.");
+
     static final Map<String, String> ACCOUNT = Map.ofEntries(
             Map.entry("network", "The network that the account is on."),
             Map.entry("token", "The password or token: ${env.NAME}, never the secret itself."),

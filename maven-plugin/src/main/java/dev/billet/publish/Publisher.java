@@ -1,6 +1,5 @@
 package dev.billet.publish;
 
-import dev.billet.syndication.FileLedger;
 import dev.billet.syndication.Ledger;
 import dev.billet.syndication.LedgerException;
 import dev.billet.syndication.LedgerState;
@@ -8,6 +7,7 @@ import dev.billet.syndication.StatusTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Runs generate, check, deploy, wait, announce; each of its methods is one goal.
@@ -28,7 +28,7 @@ public final class Publisher {
 
     /** Builds the site and puts nothing online. */
     public Result generate() throws IOException {
-        return withLedgerState(state -> {
+        return with(() -> Ledgers.known(options), state -> {
             Builder builder = new Builder(options, Optional.empty(), console);
             return builder.build(state).isPresent() ? new Result.Done() : failed(builder, "the site is not built");
         });
@@ -46,7 +46,7 @@ public final class Publisher {
 
     /** Shows what the ledger says. */
     public Result status() throws IOException {
-        return withLedgerState(state -> {
+        return with(ledgers(options)::look, state -> {
             if (state.posts().isEmpty()) {
                 console.info("Nothing was published yet. To publish: mvn site:publish");
             }
@@ -62,7 +62,7 @@ public final class Publisher {
 
     /** Asks every account's server whether it knows us; posts nothing. */
     public Result accounts() throws IOException {
-        return withLedgerState(state -> {
+        return with(ledgers(options)::look, state -> {
             try (TemporaryFolder folder = TemporaryFolder.create()) {
                 Builder builder = new Builder(options.writingTo(folder), Optional.of(secrets), console);
                 Optional<Blog> built = builder.build(state);
@@ -110,9 +110,9 @@ public final class Publisher {
 
     /** Builds in a folder that is thrown away, and says what would be done. */
     private Result dryRun(boolean deploy) throws IOException {
-        return withLedgerState(state -> {
-            try (TemporaryFolder folder = TemporaryFolder.create()) {
-                BlogOptions elsewhere = options.writingTo(folder);
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            BlogOptions elsewhere = options.writingTo(folder);
+            return with(ledgers(elsewhere)::look, state -> {
                 Builder builder = new Builder(elsewhere, Optional.empty(), console);
                 Optional<Blog> built = builder.build(state);
                 if (built.isEmpty()) {
@@ -124,8 +124,8 @@ public final class Publisher {
                 new Announcer(elsewhere, built.get(), console).show(state);
                 console.info("Dry run: nothing was written, nothing was sent.");
                 return new Result.Done();
-            }
-        });
+            });
+        }
     }
 
     private Builder builder() {
@@ -138,12 +138,12 @@ public final class Publisher {
 
     private Result withLedger(Work<Ledger> work) throws IOException {
         try {
-            FileLedger.Opening opening = FileLedger.open(options.ledger());
-            if (opening instanceof FileLedger.Opening.Refused refused) {
+            Ledger.Opening opening = ledgers(options).open();
+            if (opening instanceof Ledger.Opening.Refused refused) {
                 console.error(refused.reason() + "\n  " + refused.remedy());
                 return new Result.Failed(refused.reason());
             }
-            FileLedger.Opening.Open open = (FileLedger.Opening.Open) opening;
+            Ledger.Opening.Open open = (Ledger.Opening.Open) opening;
             open.notes().forEach(console::warn);
             try (Ledger ledger = open.ledger()) {
                 return work.on(ledger);
@@ -153,12 +153,16 @@ public final class Publisher {
         }
     }
 
-    private Result withLedgerState(Work<LedgerState> work) throws IOException {
+    private Result with(Supplier<LedgerState> ledger, Work<LedgerState> work) throws IOException {
         try {
-            return work.on(FileLedger.read(options.ledger()));
+            return work.on(ledger.get());
         } catch (LedgerException e) {
             return broken(e);
         }
+    }
+
+    private Ledgers ledgers(BlogOptions where) {
+        return new Ledgers(where, secrets);
     }
 
     private Result broken(LedgerException e) {

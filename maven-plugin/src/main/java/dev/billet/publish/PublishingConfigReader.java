@@ -3,7 +3,6 @@ package dev.billet.publish;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.data.Value;
 import dev.billet.generator.data.Value.Mapping;
-import dev.billet.generator.data.Value.Scalar;
 import dev.billet.generator.problem.Problem;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Network;
@@ -20,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code hosting}, {@code ledger} and {@code accounts} of {@code site.yaml}. */
 final class PublishingConfigReader {
     /** What {@code ledger} may say. */
-    static final List<String> LEDGERS = List.of("file");
-
     private final Path base;
+
     private final Optional<Secrets> secrets;
     private final Consumer<Problem> problems;
 
@@ -34,10 +32,10 @@ final class PublishingConfigReader {
 
     /** As long as no error was reported, what is read can be used. */
     PublishingConfig read(SiteConfig config) {
-        ledger(config.ledger());
         HostingSetting hosting = new HostingReader(base, problems).read(config);
         AccountReader accounts =
                 new AccountReader(base, URI.create(config.address().home()), secrets, problems);
+        Optional<BranchSetting> ledger = new LedgerReader(problems).read(config.ledger(), hosting);
         List<Account> read = new ArrayList<>();
         Map<String, Network> networks = new LinkedHashMap<>();
         @Nullable Value written = config.accounts();
@@ -57,13 +55,6 @@ final class PublishingConfigReader {
                             "accounts: each account has a name and keys of its own",
                             "Write accounts:, then below it, indented, a name such as personal:, and below that network: outbox."));
         }
-        return new PublishingConfig(hosting, read, networks);
-    }
-
-    private void ledger(@Nullable Value written) {
-        if (written != null && !(written instanceof Scalar scalar && LEDGERS.contains(scalar.text()))) {
-            problems.accept(Problem.error(
-                    written.place(), "ledger: \"file\" is expected here", "Write ledger: file, or leave it out."));
-        }
+        return new PublishingConfig(hosting, ledger, read, networks);
     }
 }

@@ -27,7 +27,7 @@ final class SiteSchema {
         keys.put("permalinks", Shape.mapOf(Shape.text()));
         keys.put("defaults", Shape.mapOf(FrontMatterSchema.shape()));
         keys.put("hosting", hosting());
-        keys.put("ledger", Shape.oneOf(PublishingConfigReader.LEDGERS));
+        keys.put("ledger", ledger());
         keys.put("accounts", Shape.mapOf(account()));
         return described("", keys, Meanings.SITE, List.of("title", "url"));
     }
@@ -55,6 +55,11 @@ final class SiteSchema {
             kinds.add(described("", keys, Meanings.HOSTING, usual ? List.of() : List.of("type")));
         });
         return Shape.anyOf(kinds);
+    }
+
+    private static Shape ledger() {
+        Map<String, Shape> keys = shapes(LedgerReader.asked());
+        return Shape.anyOf(List.of(Shape.oneOf(LedgerReader.CHOICES), described("", keys, Meanings.LEDGER, List.of())));
     }
 
     private static Shape account() {

@@ -63,6 +63,9 @@ final class Attempt {
         Verification verification = verified.computeIfAbsent(entry.account().name(), name -> verify(name, network));
         Delivery delivery = new Delivery(entry, network, ledger.state());
         PairState state = delivery.state();
+        if (isSettled(state) && !isAmendment(entry.decision())) {
+            return left(entry, "another run has done it");
+        }
         if (verification instanceof Verification.Refused refused && !state.isUncertain()) {
             return rejected(entry, refused.reason(), refused.remedy());
         }
@@ -85,6 +88,22 @@ final class Attempt {
             return reconcile(delivery, tries);
         }
         return state.attempts() == 0 ? first(delivery, tries) : send(delivery, tries);
+    }
+
+    /** No plan sends such a pair: another run has written it since the plan was made. */
+    private static boolean isSettled(PairState state) {
+        return switch (state.status()) {
+            case ANNOUNCED, SKIPPED, DELETED -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isAmendment(Decision decision) {
+        return decision instanceof Decision.Edit || decision instanceof Decision.Delete;
+    }
+
+    private static Outcome left(Plan.Entry entry, String why) {
+        return new Outcome.Done(new Report.Row(entry, "left", why, "", false));
     }
 
     private Verification verify(String account, Network network) {
@@ -124,7 +143,7 @@ final class Attempt {
         Event.Sending intent = new Event.Sending(
                 time.now(), entry.pair(), run, message.link(), entry.post().title(), message.text());
         if (ledger.append(List.of(intent)) == Ledger.Append.OVERTAKEN) {
-            return new Outcome.Done(new Report.Row(entry, "left", "another run took it over", "", false));
+            return left(entry, "another run took it over");
         }
         doubtful.put(entry.pair(), time.up());
         sentHere.add(entry.pair());
@@ -151,7 +170,7 @@ final class Attempt {
         PairState state = delivery.state();
         Instant sent = Objects.requireNonNullElse(state.sent(), state.since());
         if (isSentByAnother(state, sent)) {
-            return new Outcome.Done(new Report.Row(entry, "left", "another run is sending it", "", false));
+            return left(entry, "another run is sending it");
         }
         URI link = Objects.requireNonNullElse(state.link(), entry.post().link());
         Lookup lookup = delivery.find(link, delivery.key(sent));
@@ -172,7 +191,9 @@ final class Attempt {
                     "it is not there yet, and may still arrive",
                     policy.settle().minus(ago));
         }
-        ledger.append(List.of(new Event.Missing(time.now(), entry.pair())));
+        if (ledger.append(List.of(new Event.Missing(time.now(), entry.pair()))) == Ledger.Append.OVERTAKEN) {
+            return left(entry, "another run took it over");
+        }
         doubtful.remove(entry.pair());
         return send(delivery, tries);
     }

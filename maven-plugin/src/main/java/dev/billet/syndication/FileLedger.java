@@ -1,14 +1,9 @@
 package dev.billet.syndication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,22 +29,12 @@ public final class FileLedger implements Ledger {
         this.state = state;
     }
 
-    /** What came of opening a ledger. */
-    public sealed interface Opening {
-        /** @param notes what had to be mended, for the author to read */
-        record Open(Ledger ledger, List<String> notes) implements Opening {}
-
-        record Refused(String reason, String remedy) implements Opening {}
-    }
-
     /** Opens it for writing, and mends the half line that a killed run may have left. */
     public static Opening open(Path file) {
-        @Nullable FileChannel lock = null;
+        @Nullable RunLock lock = null;
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            lock = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), CREATE, WRITE);
-            if (!locked(lock)) {
-                lock.close();
+            lock = RunLock.of(file.resolveSibling(file.getFileName() + ".lock")).orElse(null);
+            if (lock == null) {
                 return new Opening.Refused(
                         file + " is in use by another run", "Let that one finish, then run this again.");
             }
@@ -60,15 +45,6 @@ public final class FileLedger implements Ledger {
         } catch (LedgerException e) {
             close(lock);
             throw e;
-        }
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // another thread of this very process has it
         }
     }
 

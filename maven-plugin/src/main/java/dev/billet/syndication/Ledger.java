@@ -23,6 +23,14 @@ public interface Ledger extends AutoCloseable {
     @Override
     void close();
 
+    /** What came of opening a ledger. */
+    sealed interface Opening {
+        /** @param notes what had to be mended, for the author to read */
+        record Open(Ledger ledger, List<String> notes) implements Opening {}
+
+        record Refused(String reason, String remedy) implements Opening {}
+    }
+
     /** What became of an append. */
     enum Append {
         SAFE,

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param rows oldest post first
  * @param notes what the author should know of the run as a whole
  * @param stopped why the run ended before its end; empty if it did not
+ * @param overtaken whether another run was faster, so that this one did nothing and can plan again
  */
-public record Report(List<Row> rows, List<String> notes, Optional<String> stopped) {
+public record Report(List<Row> rows, List<String> notes, Optional<String> stopped, boolean overtaken) {
     public Report {
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);

@@ -47,7 +47,11 @@ final class Run {
         @Nullable String stopped = null;
         try {
             if (ledger.append(plan.events()) == Ledger.Append.OVERTAKEN) {
-                return report(plan, "Another run was at work meanwhile. To see what is left to do: mvn site:announce");
+                return new Report(
+                        List.of(),
+                        List.of(),
+                        Optional.of("Another run was at work meanwhile. To see what is left to do: mvn site:announce"),
+                        true);
             }
             for (Plan.Entry entry : plan.acting()) {
                 queue.add(new Task(entry, time.up().plus(stillToWait(entry)), queue.size(), 0));
@@ -155,7 +159,7 @@ final class Run {
         }
         List<String> notes = new ArrayList<>(plan.notes());
         notes.addAll(attempt.advice());
-        return new Report(all, notes, Optional.ofNullable(stopped));
+        return new Report(all, notes, Optional.ofNullable(stopped), false);
     }
 
     private static Optional<Report.Row> untouched(Plan.Entry entry) {

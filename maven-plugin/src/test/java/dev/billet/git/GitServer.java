@@ -34,6 +34,7 @@ public final class GitServer implements AutoCloseable {
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
     private final AtomicInteger requests = new AtomicInteger();
+    private volatile Runnable watcher = () -> {};
     private volatile boolean locked;
     private volatile boolean readOnly;
     private volatile long cutPushesAfter = Long.MAX_VALUE;
@@ -56,6 +57,11 @@ public final class GitServer implements AutoCloseable {
     /** Where a repository is served. */
     public String address(String repository) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + repository;
+    }
+
+    /** From now on called at each request, before it is served. */
+    public void watch(Runnable other) {
+        watcher = other;
     }
 
     /** From now on reading wants a login as well. */
@@ -103,6 +109,7 @@ public final class GitServer implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
+        watcher.run();
         try (exchange) {
             boolean writes = String.valueOf(exchange.getRequestURI()).contains("git-receive-pack");
             if ((writes || locked) && !isLoggedIn(exchange)) {

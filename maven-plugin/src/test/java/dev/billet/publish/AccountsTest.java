@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
@@ -63,6 +64,7 @@ class AccountsTest {
     private boolean ask(Verification answer) {
         PublishingConfig publishing = new PublishingConfig(
                 HostingSetting.in(Path.of("."), (options, secrets, console) -> new FolderHosting(Path.of("."))),
+                Optional.empty(),
                 List.of(Account.named("work", "linkedin")),
                 Map.of("work", new Answering(answer)));
         return new Accounts(publishing, Clock.fixed(NOW, ZoneOffset.UTC), console()).ask();

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.billet.syndication.FileLedger.Opening;
+import dev.billet.syndication.Ledger.Opening;
 import dev.billet.syndication.PairState.Status;
 import java.io.IOException;
 import java.net.URI;

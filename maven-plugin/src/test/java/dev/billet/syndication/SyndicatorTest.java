@@ -5,7 +5,7 @@ import static dev.billet.syndication.Posts.link;
 import static dev.billet.syndication.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.syndication.FileLedger.Opening;
+import dev.billet.syndication.Ledger.Opening;
 import dev.billet.syndication.PairState.Status;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -265,7 +265,7 @@ class BlueskyServerIT {
     }
 
     private Report run(Network network, Account account, Announcement... posts) {
-        try (Ledger ledger = ((FileLedger.Opening.Open) FileLedger.open(journal)).ledger()) {
+        try (Ledger ledger = ((Ledger.Opening.Open) FileLedger.open(journal)).ledger()) {
             if (account.since() == null) {
                 ledger.append(List.of(new Event.Baseline(now, "blog", List.of())));
             }

@@ -224,7 +224,7 @@ class SnacServerIT {
     }
 
     private Report run(Network network, Account account, Announcement... posts) {
-        try (Ledger ledger = ((FileLedger.Opening.Open) FileLedger.open(journal)).ledger()) {
+        try (Ledger ledger = ((Ledger.Opening.Open) FileLedger.open(journal)).ledger()) {
             ledger.append(List.of(new Event.Baseline(now, "blog", List.of())));
             var plan = Plan.of(List.of(posts), List.of(account), ledger.state(), Order.EVERYTHING, CLOCK.instant());
             return new Syndicator(

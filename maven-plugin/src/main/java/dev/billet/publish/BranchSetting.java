@@ -9,18 +9,33 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A git remote, and where its login is.
+ * A branch of a git remote, and where the login is.
  *
  * @param remote its name in the blog's repository, or its address
  * @param server the id of a {@code <server>} in {@code settings.xml}; by default the host's name
  */
-record RemoteSetting(String remote, Optional<String> server) {
-    static final RemoteSetting ORIGIN = new RemoteSetting("origin", Optional.empty());
-
+record BranchSetting(String remote, String branch, Optional<String> server) {
     private static final String TOKEN = "GITHUB_TOKEN";
 
-    static RemoteSetting read(Keys keys) {
-        return new RemoteSetting(keys.text("remote").orElse(ORIGIN.remote()), keys.text("server"));
+    /** @param otherwise what holds where a key is missing */
+    static BranchSetting read(Keys keys, BranchSetting otherwise) {
+        return new BranchSetting(
+                keys.text("remote").orElse(otherwise.remote()),
+                keys.text("branch").orElse(otherwise.branch()),
+                keys.text("server").or(otherwise::server));
+    }
+
+    static BranchSetting ofOrigin(String branch) {
+        return new BranchSetting("origin", branch, Optional.empty());
+    }
+
+    /** Another branch of the same remote. */
+    BranchSetting beside(String other) {
+        return new BranchSetting(remote, other, server);
+    }
+
+    boolean isSamePlace(BranchSetting other) {
+        return remote.equals(other.remote) && branch.equals(other.branch);
     }
 
     /** Each is asked only when the server wants one. GitHub's token is for GitHub alone. */
@@ -30,7 +45,7 @@ record RemoteSetting(String remote, Optional<String> server) {
         server.or(() -> host)
                 .ifPresent(id -> logins.add(new Login.Source(
                         "<server> " + id + " of settings.xml", "is not there", () -> secrets.login(id))));
-        if (host.filter(RemoteSetting::isGithub).isPresent()) {
+        if (host.filter(BranchSetting::isGithub).isPresent()) {
             logins.add(new Login.Source(
                     TOKEN,
                     "is not set",
