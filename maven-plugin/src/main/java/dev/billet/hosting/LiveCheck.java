@@ -3,6 +3,7 @@ package dev.billet.hosting;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says which posts can be read, in the version of this build, where their links lead. */
 @FunctionalInterface
@@ -17,8 +18,18 @@ public interface LiveCheck {
      * @param address that the announcement links to
      * @param path of its file below the site
      * @param marker text that only this build's page has
+     * @param image of its card, which must be there as well; null if it has none
      */
-    record Target(String post, URI address, String path, String marker) {}
+    record Target(
+            String post,
+            URI address,
+            String path,
+            String marker,
+            @Nullable URI image) {
+        public Target(String post, URI address, String path, String marker) {
+            this(post, address, path, marker, null);
+        }
+    }
 
     /** Trusts the deployment. */
     static LiveCheck none() {

@@ -53,11 +53,14 @@ public final class UrlLiveCheck implements LiveCheck {
         Duration wait = FIRST_WAIT;
         List<Target> left = new ArrayList<>(targets);
         for (int round = 1; ; round++) {
-            reasons.clear();
-            for (Target target : left) {
-                reason(target, round).ifPresent(reason -> reasons.put(target.post(), reason));
+            for (Target target : List.copyOf(left)) {
+                Optional<CardImage.Fault> fault = fault(target, round);
+                fault.ifPresentOrElse(
+                        it -> reasons.put(target.post(), it.reason()), () -> reasons.remove(target.post()));
+                if (fault.isEmpty() || !fault.get().passes()) {
+                    left.remove(target);
+                }
             }
-            left.removeIf(target -> !reasons.containsKey(target.post()));
             if (left.isEmpty() || clock.instant().plus(wait).isAfter(end) || !waited(left, wait)) {
                 return reasons;
             }
@@ -75,6 +78,12 @@ public final class UrlLiveCheck implements LiveCheck {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** The page first: its image is there, if at all, when it is. */
+    private Optional<CardImage.Fault> fault(Target target, int round) {
+        Optional<CardImage.Fault> page = reason(target, round).map(reason -> new CardImage.Fault(reason, true));
+        return page.isPresent() || target.image() == null ? page : new CardImage(client).fault(target.image());
     }
 
     private Optional<String> reason(Target target, int round) {

@@ -8,6 +8,7 @@ import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.jspecify.annotations.Nullable;
 
 /** Secrets of the environment and of {@code settings.xml}, decrypted as Maven does it. */
@@ -31,10 +32,23 @@ final class MavenSecrets implements Secrets {
         if (server == null) {
             return Optional.empty();
         }
-        return secret(decrypter
-                .decrypt(new DefaultSettingsDecryptionRequest(server))
-                .getServer()
-                .getPassword());
+        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+        return result.getProblems().isEmpty() ? secret(result.getServer().getPassword()) : Optional.empty();
+    }
+
+    /** Maven hands on what it cannot decrypt as it is; a server must never see that. */
+    @Override
+    public Optional<String> fault(String id) {
+        @Nullable Server server = settings.getServer(id);
+        boolean readable = server == null
+                || decrypter
+                        .decrypt(new DefaultSettingsDecryptionRequest(server))
+                        .getProblems()
+                        .isEmpty();
+        return readable
+                ? Optional.empty()
+                : Optional.of(
+                        "Maven cannot decrypt the password of the <server> with the id " + id + " in its settings.xml");
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.billet.hosting.UrlLiveCheck;
 import dev.billet.http.ApiClient;
 import dev.billet.syndication.Announcement;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Asks whether the posts that are about to be announced can be read, in the version that was just built. */
 final class Liveness {
@@ -56,7 +58,8 @@ final class Liveness {
 
     private Target target(Announcement post) {
         Pages pages = new Pages(options.output(), address);
-        return new Target(post.post(), post.link(), pages.name(post.link()), marker(pages.file(post.link())));
+        @Nullable URI image = post.image() == null ? null : post.image().address();
+        return new Target(post.post(), post.link(), pages.name(post.link()), marker(pages.file(post.link())), image);
     }
 
     /** What only this build's page has; nothing if its template leaves no room for it. */

@@ -128,6 +128,15 @@ final class SecretReader {
         if (secrets.isEmpty()) {
             return Optional.empty();
         }
+        Optional<String> fault = secrets.get().fault(server);
+        if (fault.isPresent()) {
+            problems.accept(Problem.error(
+                    written.place(),
+                    fault.get(),
+                    "Encrypt it anew with the master password of this machine's settings-security.xml"
+                            + " (mvn --encrypt-password), or write it as it is."));
+            return Optional.empty();
+        }
         Optional<Secret> value = secrets.get().server(server);
         if (value.isEmpty()) {
             problems.accept(Problem.error(

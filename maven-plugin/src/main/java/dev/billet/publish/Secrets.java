@@ -9,6 +9,11 @@ public interface Secrets {
     /** The value of an environment variable, if it is set and not empty. */
     Optional<Secret> environment(String name);
 
+    /** Why the password of a {@code <server>} cannot be used; empty if it can, or if there is none. */
+    default Optional<String> fault(String id) {
+        return Optional.empty();
+    }
+
     /** The password of a {@code <server>} of Maven's {@code settings.xml}, decrypted, if there is such a server. */
     Optional<Secret> server(String id);
 

@@ -2,6 +2,7 @@ package dev.billet.syndication;
 
 import dev.billet.http.Answer;
 import dev.billet.http.Redaction;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -58,9 +59,8 @@ public record Answers(String server, Redaction redaction, String token, Clock cl
             case 401 -> new SendResult.Rejected(refusal(answer), token);
             case 301, 302, 303, 307, 308 ->
                 new SendResult.Rejected(
-                        server + " sends us elsewhere (" + answer.status() + "): "
-                                + answer.header("location").orElse("it does not say where"),
-                        "Write the address it names, as far as the host, as the account's \"server:\" in site.yaml.");
+                        server + " sends us elsewhere (" + answer.status() + "): " + elsewhere(answer),
+                        "Write the address it names as the account's \"server:\" in site.yaml.");
             default ->
                 answer.status() >= 500 && answer.status() != 501
                         ? new SendResult.Unknown(server + " answers " + answer.status() + said(answer))
@@ -68,6 +68,19 @@ public record Answers(String server, Redaction redaction, String token, Clock cl
                                 server + " refuses it (" + answer.status() + ")" + said(answer),
                                 "Change what it names, then: mvn site:announce");
         };
+    }
+
+    /** Not further than the host: behind it there may be a secret. */
+    private static String elsewhere(Answer.Received answer) {
+        try {
+            return answer.header("location")
+                    .map(URI::create)
+                    .filter(it -> it.getHost() != null)
+                    .map(Redaction::origin)
+                    .orElse("it does not say where");
+        } catch (IllegalArgumentException e) {
+            return "it does not say where";
+        }
     }
 
     /** What an answer means that a server gives to a token it does not take. */

@@ -75,6 +75,9 @@ final class Attempt {
         if (entry.decision() instanceof Decision.Delete) {
             return new Outcome.Done(new Amend(ledger, time.clock()).delete(entry, network, state));
         }
+        if (state.status() == PairState.Status.ANNOUNCED) { // since this run was planned
+            return new Outcome.Done(new Report.Row(entry, "left", "another run announced it", "", false));
+        }
         if (!delivery.isDue()) {
             return new Outcome.Done(new Report.Row(entry, "not sent", "the part before it is not announced", "", true));
         }

@@ -14,6 +14,8 @@ import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class UrlLiveCheckTest {
@@ -87,7 +89,75 @@ class UrlLiveCheckTest {
         assertThat(check()).containsEntry("id-a", server.url("/a/") + " answers 301, to https://elsewhere.example/");
     }
 
+    @Test
+    void theImageOfItsCardIsWaitedForAsWell() {
+        answer(200, MARKER);
+        answer(200, MARKER);
+        answer(404, "");
+        answer(200, MARKER);
+        answer(200, MARKER);
+        image("text/html", 10);
+        answer(200, MARKER);
+        answer(200, MARKER);
+        image("image/png", 10);
+
+        assertThat(check("/card.png")).isEmpty();
+
+        assertThat(waits).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void anImageThatNeverComesIsSaid() {
+        for (int i = 0; i < 10; i++) {
+            answer(200, MARKER);
+            answer(200, MARKER);
+            answer(404, "");
+        }
+
+        assertThat(check("/card.png"))
+                .containsEntry("id-a", "the image of its card, " + server.url("/card.png") + ", answers 404");
+    }
+
+    @Test
+    void anImageThatNoNetworkTakesIsSaidAtOnce() {
+        answer(200, MARKER);
+        answer(200, MARKER);
+        image("image/svg+xml", 10);
+
+        assertThat(check("/card.svg"))
+                .containsEntry(
+                        "id-a",
+                        "the image of its card, " + server.url("/card.svg")
+                                + ", is of the type image/svg+xml, which networks do not show; make it a JPEG or PNG");
+        assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void anImageThatIsTooLargeIsSaidAtOnce() {
+        answer(200, MARKER);
+        answer(200, MARKER);
+        image("image/jpeg", 5_000_001);
+
+        assertThat(check("/card.jpg"))
+                .containsEntry(
+                        "id-a",
+                        "the image of its card, " + server.url("/card.jpg")
+                                + ", has 5000001 bytes, and networks take no more than 5000000; make it smaller");
+        assertThat(waits).isEmpty();
+    }
+
+    private void image(String type, int bytes) {
+        server.enqueue(new MockResponse.Builder()
+                .setHeader("Content-Type", type)
+                .body(new Buffer().write(new byte[bytes]))
+                .build());
+    }
+
     private Map<String, String> check() {
+        return check(null);
+    }
+
+    private Map<String, String> check(@Nullable String image) {
         Clock clock = new Clock() {
             @Override
             public Instant instant() {
@@ -113,8 +183,12 @@ class UrlLiveCheckTest {
                 },
                 Duration.ofMinutes(2),
                 log::add);
-        return check.notLive(
-                List.of(new LiveCheck.Target("id-a", server.url("/a/").uri(), "a/index.html", MARKER)));
+        return check.notLive(List.of(new LiveCheck.Target(
+                "id-a",
+                server.url("/a/").uri(),
+                "a/index.html",
+                MARKER,
+                image == null ? null : server.url(image).uri())));
     }
 
     private void answer(int status, String body) {

@@ -130,6 +130,30 @@ class PublishIT {
     }
 
     @Test
+    void aPasswordThatMavenCannotDecryptIsAnErrorAndOneThatIsNotEncryptedIsTakenAsItIs() throws Exception {
+        Path blog = MavenRun.copy("minimal", folder);
+        Files.writeString(
+                blog.resolve("content/site.yaml"),
+                "title: T\nurl: https://u.example/\naccounts:\n  club:\n    network: outbox\n    secret: clubs-server\n");
+        Path settings = folder.resolve("settings.xml");
+        String form =
+                "<settings><servers><server><id>clubs-server</id><password>%s</password></server></servers></settings>";
+
+        Files.writeString(settings, form.formatted("{c2VjcmV0LXRoYXQtaXMtbm90LW91cnM=}"));
+        MavenRun unreadable = MavenRun.in(blog, "site:publish", "-X", "-gs", settings.toString());
+        Files.writeString(settings, form.formatted("s3cr3t-passw0rd"));
+        MavenRun plain = MavenRun.in(blog, "site:publish", "-X", "-gs", settings.toString());
+
+        assertThat(unreadable.status()).isEqualTo(1);
+        assertThat(unreadable.output())
+                .contains("content/site.yaml:6:13: error: Maven cannot decrypt the password of the <server> with the id"
+                        + " clubs-server in its settings.xml")
+                .doesNotContain("c2VjcmV0LXRoYXQtaXMtbm90LW91cnM");
+        assertThat(plain.status()).as(plain.output()).isZero();
+        assertThat(plain.output()).doesNotContain("s3cr3t-passw0rd");
+    }
+
+    @Test
     void statusShowsWhatWasAnnouncedWhere() throws Exception {
         Path blog = MavenRun.copy("minimal", folder);
         MavenRun.in(blog, "site:publish");

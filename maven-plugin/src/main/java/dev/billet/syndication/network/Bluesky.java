@@ -51,7 +51,10 @@ final class Bluesky implements Threaded {
             List.of(
                     NetworkKind.Key.text("handle", "The account's handle, such as ada.bsky.social, or its DID.")
                             .needed(),
-                    NetworkKind.Key.text("server", "The server to log in at; https://bsky.social if not given.")),
+                    NetworkKind.Key.text("server", "The server to log in at; https://bsky.social if not given."),
+                    NetworkKind.Key.text(
+                            "publication",
+                            "The blog's name for standard.site records, which give a richer card; none if not given.")),
             true,
             new Traits(
                     "app password",
@@ -62,8 +65,7 @@ final class Bluesky implements Threaded {
             Bluesky::of);
 
     private static final String COLLECTION = "app.bsky.feed.post";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+    static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     /** <a href="https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/external.json">the lexicon</a> */
@@ -71,18 +73,41 @@ final class Bluesky implements Threaded {
 
     private final BlueskySession session;
     private final ApiClient client;
+    private final @Nullable StandardSite site;
+    private final Map<String, String> files;
 
     Bluesky(BlueskySession session, ApiClient client) {
+        this(session, client, null, Map.of());
+    }
+
+    Bluesky(BlueskySession session, ApiClient client, @Nullable StandardSite site, Map<String, String> files) {
         this.session = session;
         this.client = client;
+        this.site = site;
+        this.files = files;
     }
 
     private static Network of(AccountSettings settings) {
         ApiClient client = new ApiClient();
         URI server = NetworkKind.address("server", settings.text("server").orElse("https://bsky.social"));
         String handle = settings.text("handle").orElse("").replaceFirst("^@", "");
-        return new Bluesky(
-                new BlueskySession(server, handle, settings.secret().orElse(null), client, Clock.systemUTC()), client);
+        BlueskySession session =
+                new BlueskySession(server, handle, settings.secret().orElse(null), client, Clock.systemUTC());
+        return settings.text("publication")
+                .map(name -> new Bluesky(
+                        session,
+                        client,
+                        new StandardSite(session, settings.home(), name),
+                        handle.startsWith("did:")
+                                ? Map.of(StandardSite.PROOF, StandardSite.proof(handle, settings.home()))
+                                : Map.of()))
+                .orElseGet(() -> new Bluesky(session, client));
+    }
+
+    /** Only where the account is given by its DID: who a handle is can be told by nobody but a server. */
+    @Override
+    public Map<String, String> files() {
+        return files;
     }
 
     @Override
@@ -140,7 +165,7 @@ final class Bluesky implements Threaded {
 
     @Override
     public SendResult send(Message message, IdempotencyKey key) {
-        return put(record(message), message.card(), key);
+        return put(record(message), message, key);
     }
 
     @Override
@@ -149,7 +174,7 @@ final class Bluesky implements Threaded {
         ObjectNode reply = record.putObject("reply");
         reply.set("root", reference(to.first()));
         reply.set("parent", reference(to.previous()));
-        return put(record, message.card(), key);
+        return put(record, message, key);
     }
 
     private static ObjectNode record(Message message) {
@@ -163,7 +188,8 @@ final class Bluesky implements Threaded {
                 .put("cid", receipt.more().getOrDefault("cid", ""));
     }
 
-    private SendResult put(ObjectNode record, Message.@Nullable Card card, IdempotencyKey key) {
+    private SendResult put(ObjectNode record, Message message, IdempotencyKey key) {
+        Message.@Nullable Card card = message.card();
         Optional<Answer> refusal = session.login();
         if (refusal.isPresent()) {
             return session.answers().prepared(refusal.get(), it -> Optional.empty());
@@ -181,6 +207,11 @@ final class Bluesky implements Threaded {
                     .flatMap(this::upload)
                     .ifPresent(blob -> ((ObjectNode) record.path("embed").path("external")).set("thumb", blob));
         }
+        if (card != null && site != null) {
+            site.references(message.announcement(), key)
+                    .ifPresent(references ->
+                            ((ObjectNode) record.path("embed").path("external")).set("associatedRefs", references));
+        }
         body.set("record", record);
         Answer answer = session.post("com.atproto.repo.putRecord", request -> request.json(body.toString()));
         if (BlueskySession.error(answer).equals("InvalidSwap")) {
@@ -188,7 +219,12 @@ final class Bluesky implements Threaded {
                     .<SendResult>map(SendResult.Announced::new)
                     .orElseGet(() -> new SendResult.Unknown(session.answers().failure(answer)));
         }
-        return session.answers().sent(answer, it -> Answers.json(it).flatMap(this::receipt));
+        SendResult result =
+                session.answers().sent(answer, it -> Answers.json(it).flatMap(this::receipt));
+        if (card != null && site != null && result instanceof SendResult.Announced done) {
+            site.announced(message.announcement(), key, reference(done.receipt()));
+        }
+        return result;
     }
 
     private Optional<JsonNode> upload(Thumbnail thumbnail) {

@@ -73,13 +73,21 @@ final class BlueskySession {
         Optional<JsonNode> body = answer instanceof Answer.Received received && received.isSuccess()
                 ? Answers.json(received)
                 : Optional.empty();
+        if (body.filter(BlueskySession::isWhole).isEmpty()) {
+            return false;
+        }
         body.ifPresent(session -> open = new Open(
                 session.path("did").asString(),
                 session.path("handle").asString(),
                 home(session.path("didDoc")),
                 new Secret(session.path("accessJwt").asString()),
                 new Secret(session.path("refreshJwt").asString())));
-        return body.isPresent();
+        return true;
+    }
+
+    private static boolean isWhole(JsonNode session) {
+        return List.of("did", "handle", "accessJwt", "refreshJwt").stream()
+                .noneMatch(key -> session.path(key).asString("").isBlank());
     }
 
     private URI home(JsonNode document) {

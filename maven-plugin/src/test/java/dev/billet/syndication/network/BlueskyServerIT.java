@@ -35,6 +35,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
@@ -237,6 +238,36 @@ class BlueskyServerIT {
         assertThat(replies(first.path("uri").asString())).containsExactlyInAnyOrder("Part two", "Part three");
     }
 
+    @Test
+    void theBlogAndItsPostBecomeRecordsThatTheCardRefersTo() {
+        var session = session(password);
+        var site = new StandardSite(session, URI.create("https://blog.example/"), "Le carnet");
+        var post = post("standard").withTags(List.of("java")).withArticle(() -> Optional.of("<p>Un <b>café</b>.</p>"));
+
+        var report = run(new Bluesky(session, CLIENT, site, Map.of()), Account.named("blog", "bluesky"), post);
+
+        assertThat(report.failed()).as(report.table()).isFalse();
+        var announcement = records(post.link()).get(0);
+        var publication = list("site.standard.publication").get(0);
+        var document = list("site.standard.document").get(0);
+        assertThat(publication.at("/value/url").asString()).isEqualTo("https://blog.example");
+        assertThat(publication.at("/value/name").asString()).isEqualTo("Le carnet");
+        assertThat(publication.path("uri").asString())
+                .isEqualTo(StandardSite.proof(session.did(), URI.create("https://blog.example/")));
+        assertThat(document.at("/value/site").asString())
+                .isEqualTo(publication.path("uri").asString());
+        assertThat(document.at("/value/path").asString()).isEqualTo("/standard/");
+        assertThat(document.at("/value/textContent").asString()).isEqualTo("Un café.");
+        assertThat(document.at("/value/tags/0").asString()).isEqualTo("java");
+        assertThat(document.at("/value/bskyPostRef/uri").asString())
+                .isEqualTo(announcement.path("uri").asString());
+        var references = announcement.at("/value/embed/external/associatedRefs");
+        assertThat(references.at("/0/uri").asString())
+                .isEqualTo(document.path("uri").asString());
+        assertThat(references.at("/1/uri").asString())
+                .isEqualTo(publication.path("uri").asString());
+    }
+
     private Announcement post(String name) {
         return Announcement.of("id-" + name, "Un café ☕ " + name, URI.create("https://blog.example/" + name + "/"), now)
                 .withSource("content/posts/" + name + ".md")
@@ -320,10 +351,14 @@ class BlueskyServerIT {
     }
 
     private static List<JsonNode> records() {
+        return list("app.bsky.feed.post");
+    }
+
+    private static List<JsonNode> list(String collection) {
         var session = session(password);
         session.login();
         var answer = session.get(
-                "com.atproto.repo.listRecords", "repo=" + session.did() + "&collection=app.bsky.feed.post&limit=100");
+                "com.atproto.repo.listRecords", "repo=" + session.did() + "&collection=" + collection + "&limit=100");
         return List.copyOf(Answers.json(answer).orElseThrow().path("records").values());
     }
 
