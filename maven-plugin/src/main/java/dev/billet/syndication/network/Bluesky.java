@@ -306,14 +306,21 @@ final class Bluesky implements Threaded {
         if (refusal.isPresent()) {
             return Optional.of(session.answers().prepared(refusal.get(), it -> Optional.empty()));
         }
+        String key = receipt.id().substring(receipt.id().lastIndexOf('/') + 1);
+        if (site != null) {
+            delete(StandardSite.DOCUMENT, key);
+        }
+        return Optional.of(session.answers().sent(delete(COLLECTION, key), it -> Optional.of(receipt)));
+    }
+
+    private Answer delete(String collection, String key) {
         String body = JsonMapper.shared()
                 .createObjectNode()
                 .put("repo", session.did())
-                .put("collection", COLLECTION)
-                .put("rkey", receipt.id().substring(receipt.id().lastIndexOf('/') + 1))
+                .put("collection", collection)
+                .put("rkey", key)
                 .toString();
-        Answer answer = session.post("com.atproto.repo.deleteRecord", request -> request.json(body));
-        return Optional.of(session.answers().sent(answer, it -> Optional.of(receipt)));
+        return session.post("com.atproto.repo.deleteRecord", request -> request.json(body));
     }
 
     /** The key stays taken as long as the post is there. */

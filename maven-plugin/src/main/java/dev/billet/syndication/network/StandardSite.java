@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record StandardSite(BlueskySession session, URI home, String name) {
     private static final String PUBLICATION = "site.standard.publication";
-    private static final String DOCUMENT = "site.standard.document";
+    static final String DOCUMENT = "site.standard.document";
 
     /** Where a site says which publication it is. */
     static final String PROOF = ".well-known/" + PUBLICATION;

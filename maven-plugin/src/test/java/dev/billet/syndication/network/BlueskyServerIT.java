@@ -266,6 +266,12 @@ class BlueskyServerIT {
                 .isEqualTo(document.path("uri").asString());
         assertThat(references.at("/1/uri").asString())
                 .isEqualTo(publication.path("uri").asString());
+
+        var deletes = Account.named("blog", "bluesky").withOnDelete(Account.OnDelete.DELETE);
+        run(new Bluesky(session, CLIENT, site, Map.of()), deletes);
+
+        assertThat(records(post.link())).isEmpty();
+        assertThat(list("site.standard.document")).isEmpty();
     }
 
     private Announcement post(String name) {
