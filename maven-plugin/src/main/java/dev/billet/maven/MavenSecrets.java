@@ -3,6 +3,7 @@ package dev.billet.maven;
 import dev.billet.git.Login;
 import dev.billet.http.Secret;
 import dev.billet.publish.Secrets;
+import java.io.IOException;
 import java.util.Optional;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class MavenSecrets implements Secrets {
     private final Settings settings;
     private final SettingsDecrypter decrypter;
+    private final SettingsFile file;
 
-    MavenSecrets(Settings settings, SettingsDecrypter decrypter) {
+    MavenSecrets(Settings settings, SettingsDecrypter decrypter, SettingsFile file) {
         this.settings = settings;
         this.decrypter = decrypter;
+        this.file = file;
     }
 
     @Override
@@ -57,6 +60,16 @@ final class MavenSecrets implements Secrets {
                 .map(Server::getUsername)
                 .orElse(Login.TOKEN_USER);
         return server(id).map(password -> new Login(user, password));
+    }
+
+    @Override
+    public boolean keep(String id, Secret password) {
+        try {
+            file.keep(id, password);
+            return true;
+        } catch (IOException e) {
+            return false; // the caller says what the author does now
+        }
     }
 
     private static Optional<Secret> secret(@Nullable String value) {

@@ -6,11 +6,14 @@ import dev.billet.publish.Result;
 import dev.billet.syndication.Order;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -52,6 +55,9 @@ abstract class SiteMojo extends AbstractMojo {
     @Parameter(defaultValue = "${settings}", readonly = true, required = true)
     private Settings settings;
 
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
     @Inject
     private SettingsDecrypter decrypter;
 
@@ -62,14 +68,23 @@ abstract class SiteMojo extends AbstractMojo {
             return;
         }
         try {
-            Result result =
-                    run(new Invocation(options(), new MavenSecrets(settings, decrypter), new MavenConsole(getLog())));
+            Result result = run(new Invocation(
+                    options(), new MavenSecrets(settings, decrypter, settingsFile()), new MavenConsole(getLog())));
             if (result instanceof Result.Failed failed) {
                 throw new MojoFailureException(failed.summary());
             }
         } catch (IOException e) {
             throw new MojoExecutionException("The disk refused: " + e, e);
         }
+    }
+
+    private SettingsFile settingsFile() {
+        Path home = Path.of(System.getProperty("user.home"), ".m2");
+        Path file = Optional.ofNullable(session.getRequest().getUserSettingsFile())
+                .map(File::toPath)
+                .orElse(home.resolve("settings.xml"));
+        String security = System.getProperty("settings.security");
+        return new SettingsFile(file, security == null ? home.resolve("settings-security.xml") : Path.of(security));
     }
 
     /** The goal's own work. */

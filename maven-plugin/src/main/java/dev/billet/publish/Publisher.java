@@ -1,13 +1,19 @@
 package dev.billet.publish;
 
+import dev.billet.generator.config.SiteConfig;
+import dev.billet.generator.data.Value.Entry;
+import dev.billet.generator.data.Value.Mapping;
 import dev.billet.syndication.Ledger;
 import dev.billet.syndication.LedgerException;
 import dev.billet.syndication.LedgerState;
 import dev.billet.syndication.StatusTable;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs generate, check, deploy, wait, announce; each of its methods is one goal.
@@ -72,6 +78,35 @@ public final class Publisher {
                 return new Accounts(built.get().publishing(), options.clock(), console).ask()
                         ? new Result.Done()
                         : new Result.Failed("Not every account can be announced on; what and why is said above.");
+            }
+        });
+    }
+
+    /** Gets a token for an account whose owner has to agree in a browser. */
+    public Result login(String account, int port, BufferedReader pasted) throws IOException {
+        return with(ledgers(options)::look, state -> {
+            try (TemporaryFolder folder = TemporaryFolder.create()) {
+                Builder builder = new Builder(options.writingTo(folder), Optional.empty(), console);
+                Optional<Blog> built = builder.build(state);
+                if (built.isEmpty()) {
+                    return failed(builder, "no token was got");
+                }
+                SiteConfig config = built.get().config();
+                @Nullable
+                Entry entry = config.accounts() instanceof Mapping accounts
+                        ? accounts.entries().get(account)
+                        : null;
+                if (entry == null) {
+                    return new Result.Failed("-Dsite.account=" + account + ": there is no such account in site.yaml.");
+                }
+                return new LoginRun(secrets, console, options.clock())
+                        .run(
+                                account,
+                                entry,
+                                options.base(),
+                                URI.create(config.address().home()),
+                                port,
+                                pasted);
             }
         });
     }

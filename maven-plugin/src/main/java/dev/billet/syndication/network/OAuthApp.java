@@ -22,17 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 record OAuthApp(URI tokens, String id, @Nullable Secret secret, boolean basic, ApiClient client) {
 
-    /** A token for the code that the browser brought. */
-    Answer exchange(String code, URI redirect, String verifier) {
-        return grant(Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code,
-                "redirect_uri",
-                redirect.toString(),
-                "code_verifier",
-                verifier));
+    /**
+     * A token for the code that the browser brought.
+     *
+     * @param verifier of PKCE; null where the server knows none
+     */
+    Answer exchange(String code, URI redirect, @Nullable String verifier) {
+        Map<String, String> fields = new TreeMap<>();
+        fields.put("grant_type", "authorization_code");
+        fields.put("code", code);
+        fields.put("redirect_uri", redirect.toString());
+        if (verifier != null) {
+            fields.put("code_verifier", verifier);
+        }
+        return grant(fields);
     }
 
     /** A newer token. */

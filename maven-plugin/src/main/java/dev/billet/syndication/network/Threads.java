@@ -35,10 +35,7 @@ final class Threads implements Network {
     static final NetworkKind KIND = new NetworkKind(
             "threads",
             "Threads",
-            List.of(
-                    NetworkKind.Key.text("clientId", "The Threads app ID, for site:login."),
-                    NetworkKind.Key.secret("clientSecret", "The Threads app secret, for site:login."),
-                    NetworkKind.Key.text("server", "Where the API is; " + Threads.API + " if not given.")),
+            List.of(NetworkKind.Key.text("server", "Where the API is; " + Threads.API + " if not given.")),
             true,
             new Traits(
                     "token, 60 days, renewed by itself",
@@ -64,7 +61,7 @@ final class Threads implements Network {
     private Threads(AccountSettings settings) {
         Server server = Server.at(
                         NetworkKind.address("server", settings.text("server").orElse(API)),
-                        "Get a new one with mvn site:login -Dsite.account=" + settings.account())
+                        "Generate a new one in the app, under Use cases, Settings, User Token Generator")
                 .advising(Threads::advice);
         renewal = new TokenRenewal(
                 server,
@@ -119,9 +116,8 @@ final class Threads implements Network {
     }
 
     private Validity validity() {
-        return renewal.validity(
-                "the token ends after 60 days, and when that is is not known. Get one with site:login and keep"
-                        + " it in Maven's settings.xml: then it is renewed by itself.");
+        return renewal.validity("the token ends after 60 days, and when that is is not known. Keep it"
+                + " in Maven's settings.xml, named by secret: then it is renewed by itself.");
     }
 
     private Graph graph() {
@@ -202,13 +198,12 @@ final class Threads implements Network {
     private static Optional<String> advice(Answer.Received answer) {
         return switch (Graph.code(answer)) {
             case Graph.TOKEN ->
-                Optional.of(
-                        "Get a new token with mvn site:login, or with the User Token Generator of the app, and put it"
-                                + " where the account's token comes from. To test it: mvn site:accounts");
+                Optional.of("Generate a new token with the User Token Generator of the app, and put it"
+                        + " where the account's token comes from. To test it: mvn site:accounts");
             case 10, 200 ->
                 Optional.of(
                         "Give the app the permissions threads_basic and threads_content_publish, and threads_delete to"
-                                + " delete; then get a new token: mvn site:login");
+                                + " delete; then generate a new token");
             default -> Optional.empty();
         };
     }

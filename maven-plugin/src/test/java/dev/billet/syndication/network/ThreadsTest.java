@@ -226,9 +226,9 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
                         null,
                         List.of(),
                         List.of(
-                                "the token was renewed, and the new one could not be kept. Get a new one with mvn site:login"
-                                        + " -Dsite.account=club, and put it where the account's token comes from. To test it: mvn"
-                                        + " site:accounts."))));
+                                "the token was renewed, and the new one could not be kept. Generate a new one in the app, under Use"
+                                        + " cases, Settings, User Token Generator, and put it where the account's token comes from."
+                                        + " To test it: mvn site:accounts."))));
     }
 
     @Test
@@ -243,8 +243,8 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
                         null,
                         List.of(),
                         List.of(
-                                "the token ends after 60 days, and when that is is not known. Get one with site:login and keep"
-                                        + " it in Maven's settings.xml: then it is renewed by itself."))));
+                                "the token ends after 60 days, and when that is is not known. Keep it in Maven's settings.xml,"
+                                        + " named by secret: then it is renewed by itself."))));
         assertThat(fake.renewals).isZero();
     }
 
@@ -252,8 +252,8 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
     @CsvSource(
             delimiter = '|',
             value = {
-                "190 | Get a new token with mvn site:login, or with the User Token Generator of the app, and put it where the account's token comes from. To test it: mvn site:accounts",
-                "10  | Give the app the permissions threads_basic and threads_content_publish, and threads_delete to delete; then get a new token: mvn site:login",
+                "190 | Generate a new token with the User Token Generator of the app, and put it where the account's token comes from. To test it: mvn site:accounts",
+                "10  | Give the app the permissions threads_basic and threads_content_publish, and threads_delete to delete; then generate a new token",
                 "100 | Change what it names, then: mvn site:announce",
             })
     void everyRefusalHasItsRemedy(int code, String remedy) {

@@ -1,0 +1,129 @@
+package dev.billet.publish;
+
+import dev.billet.generator.data.Keys;
+import dev.billet.generator.data.Value.Entry;
+import dev.billet.generator.data.Value.Mapping;
+import dev.billet.http.Secret;
+import dev.billet.syndication.AccountSettings;
+import dev.billet.syndication.network.Login;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gets a token for an account whose network wants its owner to agree in a browser. */
+final class LoginRun {
+    /** Long enough to find a password and a telephone. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Secrets secrets;
+    private final Console console;
+    private final Clock clock;
+
+    LoginRun(Secrets secrets, Console console, Clock clock) {
+        this.secrets = secrets;
+        this.console = console;
+        this.clock = clock;
+    }
+
+    /**
+     * @param port that the browser comes back to; the network must know it
+     * @param pasted lines that the author types: the address that the browser of another machine ended on
+     */
+    Result run(String name, Entry account, Path base, URI home, int port, BufferedReader pasted) throws IOException {
+        if (!(account.value() instanceof Mapping mapping)) {
+            return failed("account " + name + " has no keys");
+        }
+        Keys keys = new Keys(mapping, problem -> console.error(problem.toString()));
+        SecretReader reader =
+                new SecretReader(name, Optional.of(secrets), problem -> console.error(problem.toString()));
+        AccountSettings settings = new YamlAccountSettings(
+                name,
+                base,
+                home,
+                keys,
+                Optional.empty(),
+                text -> reader.referredTo(text, account.key()),
+                reader.keeper(keys));
+        String state = random();
+        try (Loopback loopback = Loopback.listen(port, state)) {
+            return run(settings, keys, loopback, state, pasted);
+        }
+    }
+
+    private Result run(AccountSettings settings, Keys keys, Loopback loopback, String state, BufferedReader pasted) {
+        Login.Result<Login> made = Login.of(keys.text("network").orElse(""), settings, loopback.address());
+        if (made instanceof Login.Result.Refused<Login> refused) {
+            return failed(refused.reason());
+        }
+        Login login = ((Login.Result.Done<Login>) made).value();
+        String verifier = random();
+        console.info("Open this address in a browser, and agree there:");
+        console.info("  " + login.page(state, verifier));
+        console.info("Is the browser on another machine? Then it ends on an address that begins with "
+                + loopback.address() + " and does not answer. Paste that whole address here.");
+        listen(pasted, loopback);
+        Map<String, String> answer = loopback.await(PATIENCE).orElse(Map.of());
+        String code = answer.getOrDefault("code", "");
+        if (code.isEmpty()) {
+            return failed(
+                    answer.isEmpty()
+                            ? "no browser came back within " + PATIENCE.toMinutes() + " minutes"
+                            : "the answer was no: "
+                                    + answer.getOrDefault("error_description", answer.getOrDefault("error", "")));
+        }
+        Login.Result<Secret> token = login.token(code, verifier, clock);
+        return token instanceof Login.Result.Done<Secret> done
+                ? keep(settings, keys, done.value())
+                : failed(((Login.Result.Refused<Secret>) token).reason());
+    }
+
+    /** Where the author said: as the password of a server, or shown once, to be put where the account's token comes from. */
+    private Result keep(AccountSettings settings, Keys keys, Secret token) {
+        if (settings.keeper().isPresent()) {
+            if (settings.keeper().get().test(token)) {
+                console.info("The token is in Maven's settings.xml, as the password of the <server> "
+                        + keys.text("secret").orElse(keys.text("token").orElse(""))
+                        + ". To test it: mvn site:accounts");
+                return new Result.Done();
+            }
+            console.warn(
+                    "Maven's settings.xml, or its master password, could not be used. Put the token there by hand.");
+        }
+        console.info("This is the token, shown this once. Put it where the account's "
+                + keys.text("token").map(it -> "token: " + it).orElse("token") + " comes from, in CI as a secret:");
+        console.info("  " + token.value());
+        return new Result.Done();
+    }
+
+    private static void listen(BufferedReader pasted, Loopback loopback) {
+        Thread reader = new Thread(() -> pasted.lines().forEach(line -> {
+            try {
+                loopback.offer(URI.create(line.strip()));
+            } catch (IllegalArgumentException e) {
+                // no address: whatever else is typed
+            }
+        }));
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private Result failed(String reason) {
+        console.error("site:login: " + reason);
+        return new Result.Failed("No token was got: " + reason);
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
