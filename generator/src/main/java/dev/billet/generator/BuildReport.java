@@ -8,6 +8,8 @@ import dev.billet.generator.problem.Problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a build.
@@ -33,21 +35,48 @@ public record BuildReport(
         removed = List.copyOf(removed);
     }
 
-    /**
-     * A site as it was built.
-     *
-     * @param config what it was built from
-     * @param editions the site in each of its languages, the main one first
-     */
-    public record Built(SiteConfig config, List<Site> editions) {
-        public Built {
-            editions = List.copyOf(editions);
+    /** A site as it was built. */
+    public static final class Built {
+        private final SiteConfig config;
+        private final int count;
+        private final Supplier<List<Site>> site;
+        private @Nullable List<Site> editions;
+
+        Built(SiteConfig config, List<Site> editions) {
+            this(config, editions.stream().mapToInt(site -> site.posts().size()).sum(), () -> editions);
+        }
+
+        /** @param site puts the site together when somebody asks for it */
+        Built(SiteConfig config, int count, Supplier<List<Site>> site) {
+            this.config = config;
+            this.count = count;
+            this.site = site;
+        }
+
+        /** What it was built from. */
+        public SiteConfig config() {
+            return config;
+        }
+
+        /** The site in each of its languages, the main one first. */
+        public synchronized List<Site> editions() {
+            List<Site> known = editions;
+            if (known == null) {
+                known = List.copyOf(site.get());
+                editions = known;
+            }
+            return known;
+        }
+
+        /** How many posts there are in all languages. */
+        public int postCount() {
+            return count;
         }
 
         /** The posts of all languages, newest first. */
         public List<Post> posts() {
-            return editions.stream()
-                    .flatMap(site -> site.posts().stream())
+            return editions().stream()
+                    .flatMap(edition -> edition.posts().stream())
                     .sorted(Comparator.comparing(Post::date).reversed().thenComparing(Post::source))
                     .toList();
         }

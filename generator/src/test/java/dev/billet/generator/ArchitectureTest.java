@@ -1,6 +1,8 @@
 package dev.billet.generator;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -48,6 +50,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void changeIsALeaf() {
+        noClasses()
+                .that()
+                .resideInAPackage("..generator.change..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.billet..").and(not(resideInAPackage("..generator.change.."))))
+                .check(CLASSES);
+    }
+
+    @Test
     void theWayOfTheDataGoesOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
@@ -67,6 +80,8 @@ class ArchitectureTest {
                 .definedBy("..generator.feed..")
                 .layer("search")
                 .definedBy("..generator.search..")
+                .layer("cache")
+                .definedBy("..generator.cache..")
                 .layer("output")
                 .definedBy("..generator.output..")
                 .layer("config")
@@ -81,10 +96,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("assemble")
                 .mayOnlyBeAccessedByLayers("root", "render")
-                .whereLayer("content")
-                .mayOnlyBeAccessedByLayers("root", "render", "assemble", "migration")
-                .whereLayer("markdown")
+                .whereLayer("cache")
                 .mayOnlyBeAccessedByLayers("root", "render")
+                .whereLayer("content")
+                .mayOnlyBeAccessedByLayers("root", "render", "assemble", "cache", "migration")
+                .whereLayer("markdown")
+                .mayOnlyBeAccessedByLayers("root", "render", "cache")
                 .whereLayer("theme")
                 .mayOnlyBeAccessedByLayers("root", "render")
                 .whereLayer("feed")
@@ -92,7 +109,7 @@ class ArchitectureTest {
                 .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("render")
                 .whereLayer("output")
-                .mayOnlyBeAccessedByLayers("root", "render", "migration")
+                .mayOnlyBeAccessedByLayers("root", "render", "cache", "migration")
                 .check(CLASSES);
     }
 

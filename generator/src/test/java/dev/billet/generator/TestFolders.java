@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,15 @@ public final class TestFolders {
     public static void delete(Path folder) throws IOException {
         for (String file : files(folder)) {
             Files.delete(folder.resolve(file));
+        }
+    }
+
+    /** A folder with all that is in it. */
+    public static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
         }
     }
 

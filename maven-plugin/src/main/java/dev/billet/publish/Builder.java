@@ -3,6 +3,7 @@ package dev.billet.publish;
 import dev.billet.generator.BuildOptions;
 import dev.billet.generator.BuildReport;
 import dev.billet.generator.Generator;
+import dev.billet.generator.Session;
 import dev.billet.generator.assemble.Published;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.config.SiteConfigReader;
@@ -12,12 +13,14 @@ import dev.billet.syndication.Account;
 import dev.billet.syndication.LedgerState;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.Receipt;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +28,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the site with what the ledger knows of it, and tells how it went. */
-final class Builder {
+final class Builder implements Closeable {
     private final BlogOptions options;
     private final Optional<Secrets> secrets;
     private final Console console;
     private long errors;
+    private @Nullable Session session;
 
     /** @param secrets absent where nothing will be sent, so that none is needed */
     Builder(BlogOptions options, Optional<Secrets> secrets, Console console) {
@@ -40,7 +44,7 @@ final class Builder {
 
     /** Builds, and prints every problem; empty if there is an error. */
     Optional<Blog> build(LedgerState ledger) throws IOException {
-        Outcome outcome = outcome(ledger);
+        Outcome outcome = outcome(ledger, Generator::build);
         BuildReport report = outcome.report();
         print(report.problems());
         report.withheld().forEach(post -> console.info("Withheld: " + post));
@@ -48,12 +52,13 @@ final class Builder {
         return report.built().flatMap(built -> outcome.publishing().map(publishing -> new Blog(built, publishing)));
     }
 
-    /** Builds, and prints nothing. */
+    /** Builds, prints nothing, and keeps in memory what the next build need not find out. */
     BuildReport quietly(LedgerState ledger) throws IOException {
-        return outcome(ledger).report();
+        return outcome(ledger, (config, problems, build) -> session(build).build(config, problems, build))
+                .report();
     }
 
-    private Outcome outcome(LedgerState ledger) throws IOException {
+    private Outcome outcome(LedgerState ledger, Build how) throws IOException {
         List<Problem> problems = new ArrayList<>();
         Optional<SiteConfig> config = new SiteConfigReader(problems::add).read(options.base(), options.content());
         if (config.isEmpty()) {
@@ -61,12 +66,17 @@ final class Builder {
         }
         PublishingConfig publishing =
                 new PublishingConfigReader(options.base(), secrets, problems::add).read(config.get());
-        BuildReport report =
-                Generator.build(config.get(), problems, build(config.get(), ledger, publishing.accounts()));
+        BuildOptions build = build(config.get(), ledger, publishing.accounts());
+        BuildReport report = how.build(config.get(), problems, build);
         if (report.built().isPresent()) {
             proofs(publishing);
         }
         return new Outcome(report, Optional.of(publishing));
+    }
+
+    /** A way to build. */
+    private interface Build {
+        BuildReport build(SiteConfig config, Collection<Problem> found, BuildOptions options) throws IOException;
     }
 
     /** What came of a build. @param publishing absent if {@code site.yaml} cannot be read */
@@ -79,10 +89,24 @@ final class Builder {
 
     /** Builds once more, with what the ledger has learnt meanwhile. */
     void rebuild(Blog blog, LedgerState ledger) throws IOException {
-        Generator.build(
-                blog.config(),
-                List.of(),
-                build(blog.config(), ledger, blog.publishing().accounts()));
+        BuildOptions build = build(blog.config(), ledger, blog.publishing().accounts());
+        Generator.build(blog.config(), List.of(), build);
+    }
+
+    private Session session(BuildOptions build) {
+        Session open = session;
+        if (open == null) {
+            open = Session.open(build);
+            session = open;
+        }
+        return open;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (session != null) {
+            session.close();
+        }
     }
 
     /** Files that show that the blog and an account belong together; the build itself knows nothing of accounts. */
@@ -132,7 +156,7 @@ final class Builder {
 
     private String summary(BuildReport report, BuildReport.Built built) {
         String warnings = report.warnings() == 0 ? "" : ", " + Words.count(report.warnings(), "warning");
-        return "Built " + Words.count(built.posts().size(), "post") + ", " + Words.count(report.files(), "file")
+        return "Built " + Words.count(built.postCount(), "post") + ", " + Words.count(report.files(), "file")
                 + " in " + Words.path(options.base(), options.output()) + " (" + report.changed() + " written, "
                 + report.removed().size() + " removed)" + warnings;
     }

@@ -4,13 +4,14 @@ import dev.billet.generator.BuildReport;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import dev.billet.syndication.LedgerException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The blog as its author sees it while writing: with drafts and posts to come, and with what the ledger knows. */
-public final class LocalBuild {
+public final class LocalBuild implements Closeable {
     private final BlogOptions options;
     private final Builder builder;
 
@@ -36,5 +37,10 @@ public final class LocalBuild {
             Place ledger = Place.file(Words.path(options.base(), options.ledger()));
             return BuildReport.failed(List.of(Problem.error(ledger, String.valueOf(e.getMessage()), "")), List.of());
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        builder.close();
     }
 }

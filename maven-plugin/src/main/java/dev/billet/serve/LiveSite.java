@@ -74,6 +74,7 @@ public final class LiveSite implements AutoCloseable {
         builder.interrupt();
         server.close();
         changes.close();
+        build.close();
     }
 
     private void keepBuilding() {
@@ -103,7 +104,7 @@ public final class LiveSite implements AutoCloseable {
         String path = URI.create(built.get().config().address().base()).getPath();
         server.serve(new SiteFiles(build.output(), path));
         reloads.built(areStyles(changed));
-        console.info(names(changed) + ": " + built.get().posts().size() + " posts, " + report.changed()
+        console.info(names(changed) + ": " + built.get().postCount() + " posts, " + report.changed()
                 + " files written in " + took.toMillis() + " ms");
     }
 

@@ -126,7 +126,7 @@ public final class Assembler {
     }
 
     private Optional<PostIds.Candidate> unusable(Document document, String message, String remedy) {
-        problems.accept(Problem.error(document.source().place(0, 0), message, remedy));
+        problems.accept(Problem.error(document.start(), message, remedy));
         return Optional.empty();
     }
 
@@ -169,7 +169,7 @@ public final class Assembler {
                     : document.frontMatter().permalink();
             addresses.claim(
                     entry.path(),
-                    slug == null ? document.source().place(0, 0) : slug.place(),
+                    slug == null ? document.start() : slug.place(),
                     "Give one of them another \"slug:\", or rename its file.");
             paths.put(document.file(), entry.path());
         });

@@ -43,7 +43,7 @@ final class Titles {
         String title =
                 words.isEmpty() ? siteTitle : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         problems.accept(Problem.warning(
-                document.source().place(0, 0),
+                document.start(),
                 "there is no title, so the file's name became one: \"" + title + "\"",
                 "Write a title: in its front matter, or begin the text with \"# A heading\"."));
         return new Title(title, false);

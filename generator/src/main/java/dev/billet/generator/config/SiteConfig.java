@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hub of WebSub, which feeds then name
  * @param cards whether a post without picture gets a drawn one for the networks
  * @param theme which theme, and its settings
+ * @param features what the site has beside its pages
  * @param params the author's own values for templates
  * @param hosting as written; read by what publishes
  * @param ledger as written; read by what publishes
@@ -39,6 +40,7 @@ public record SiteConfig(
         @Nullable URI hub,
         boolean cards,
         ThemeChoice theme,
+        Features features,
         Map<String, Object> params,
         @Nullable Value hosting,
         @Nullable Value ledger,

@@ -109,6 +109,7 @@ public final class SiteConfigReader {
                 keys.address("hub").orElse(null),
                 keys.flag("cards").orElse(true),
                 ThemeReader.read(keys),
+                Features.read(keys),
                 params(keys),
                 keys.value("hosting").orElse(null),
                 keys.value("ledger").orElse(null),

@@ -1,121 +1,108 @@
 package dev.billet.generator.content;
 
+import dev.billet.generator.change.Fingerprint;
 import dev.billet.generator.config.SiteConfig;
+import dev.billet.generator.content.Listing.Found;
 import dev.billet.generator.data.SourceFile;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
+import dev.billet.generator.problem.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Reads {@code content/}: posts and pages on every core, the rest as files to copy. */
 public final class ContentReader {
-    private static final String STATIC = "static";
-    private static final String DATA = "data";
-    private static final Set<String> KNOWN = Set.of("posts", "pages", STATIC, DATA, "site.yaml");
-    private static final Set<String> LITTER = Set.of("Thumbs.db", "desktop.ini");
+    /** How many characters of text are held until they are rendered; beyond, each text is read a second time. */
+    private static final long HELD = 48L << 20;
 
     private final Path base;
     private final Path content;
     private final DocumentReader documents;
+    private final Earlier earlier;
     private final Consumer<Problem> problems;
+    private final AtomicLong room = new AtomicLong(HELD);
 
     /**
      * @param base the blog's folder; places are told relative to it
      * @param content the folder to read
+     * @param earlier what need not be read again
      * @param problems takes what is wrong; must be thread-safe
      */
-    public ContentReader(Path base, Path content, SiteConfig config, Consumer<Problem> problems) {
+    public ContentReader(Path base, Path content, SiteConfig config, Earlier earlier, Consumer<Problem> problems) {
         this.base = base;
         this.content = content;
         this.documents = new DocumentReader(config);
+        this.earlier = earlier;
         this.problems = problems;
     }
 
-    /** Reads all of it. */
-    public Content read() {
-        warnOfStrangers();
+    /** Reads what is listed. */
+    public Content read(Listing listing) {
+        warnOfStrangers(listing);
         List<Document> read = new ArrayList<>();
         List<Asset> assets = new ArrayList<>();
         Set<String> unreadable = ConcurrentHashMap.newKeySet();
         for (Document.Kind kind : Document.Kind.values()) {
-            Path folder = content.resolve(kind.folder());
-            List<Path> files = files(folder);
+            List<Found> files = listing.of(kind);
             read.addAll(files.parallelStream()
-                    .filter(FileName::isMarkdown)
-                    .flatMap(file -> document(kind, folder, file, unreadable).stream())
+                    .filter(found -> FileName.isMarkdown(found.path()))
+                    .flatMap(found -> document(kind, found, unreadable).stream())
                     .toList());
             files.stream()
-                    .filter(file -> !FileName.isMarkdown(file))
-                    .map(file -> asset(kind.folder(), folder, file))
+                    .filter(found -> !FileName.isMarkdown(found.path()))
+                    .map(found -> asset(kind.folder(), found))
                     .forEach(assets::add);
         }
-        Path folder = content.resolve(STATIC);
-        files(folder).forEach(file -> assets.add(asset(STATIC, folder, file)));
-        Path data = content.resolve(DATA);
-        return new Content(read, assets, unreadable, new DataFiles(base, data, problems).read(files(data)));
+        listing.statics().forEach(found -> assets.add(asset(Listing.STATIC, found)));
+        List<Path> data = listing.data().stream().map(Found::path).toList();
+        return new Content(
+                read, assets, unreadable, new DataFiles(base, content.resolve(Listing.DATA), problems).read(data));
     }
 
-    private Optional<Document> document(Document.Kind kind, Path folder, Path file, Set<String> unreadable) {
-        Optional<Document> document = SourceFile.read(base, file, problems)
-                .flatMap(source -> documents.read(kind, folder.relativize(file), source, problems));
+    private Optional<Document> document(Document.Kind kind, Found found, Set<String> unreadable) {
+        Optional<Document> known = earlier.find(found.name());
+        Optional<Document> document =
+                known.filter(d -> found.stamp().sameAs(d.source().stamp())).or(() -> read(kind, found, known));
         if (document.isEmpty()) {
-            unreadable.add(SourceFile.name(base, file));
+            unreadable.add(found.name());
         }
         return document;
     }
 
-    private Asset asset(String name, Path folder, Path file) {
-        return new Asset(file, SourceFile.name(base, file), name, folder.relativize(file));
+    private Optional<Document> read(Document.Kind kind, Found found, Optional<Document> known) {
+        Optional<byte[]> read = SourceFile.bytes(found.name(), found.path(), problems);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Source source = new Source(found.name(), found.path(), found.stamp(), Fingerprint.of(read.get()));
+        Optional<Document> same = known.filter(d -> d.source().fingerprint() == source.fingerprint())
+                .map(d -> d.from(source));
+        return same.isPresent()
+                ? same
+                : SourceFile.decode(found.name(), read.get(), problems)
+                        .flatMap(text -> documents.read(kind, found.relative(), held(source, text), text, problems));
     }
 
-    /** Every file below a folder, sorted, without what systems and editors leave behind. */
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return walk.filter(file -> isWanted(folder.relativize(file)))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Source held(Source source, SourceText text) {
+        return room.addAndGet(-text.text().length()) > 0 ? source.holding(text) : source;
     }
 
-    private static boolean isWanted(Path relative) {
-        for (Path part : relative) {
-            String name = part.toString();
-            boolean hidden = name.startsWith(".") && !name.equals(".well-known") && !name.equals(".nojekyll");
-            if (hidden || name.endsWith("~") || LITTER.contains(name)) {
-                return false;
-            }
-        }
-        return true;
+    private static Asset asset(String folder, Found found) {
+        return new Asset(found.path(), found.name(), folder, found.relative(), found.stamp());
     }
 
     /** What stands beside the known folders would be lost in silence. */
-    private void warnOfStrangers() {
-        try (Stream<Path> entries = Files.list(content)) {
-            entries.filter(entry -> isWanted(entry.getFileName()))
-                    .filter(entry -> !KNOWN.contains(entry.getFileName().toString()))
-                    .sorted()
-                    .forEach(entry -> problems.accept(Problem.warning(
-                            Place.file(SourceFile.name(base, entry)),
-                            "this is not part of the site",
-                            "Posts belong in posts/, pages in pages/, files to copy in static/.")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void warnOfStrangers(Listing listing) {
+        listing.strangers()
+                .forEach(entry -> problems.accept(Problem.warning(
+                        Place.file(SourceFile.name(base, entry)),
+                        "this is not part of the site",
+                        "Posts belong in posts/, pages in pages/, files to copy in static/.")));
     }
 }

@@ -1,6 +1,6 @@
 package dev.billet.generator.content;
 
-import dev.billet.generator.problem.SourceText;
+import dev.billet.generator.problem.Place;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Document(
         Kind kind,
         Path relative,
-        SourceText source,
+        Source source,
         int bodyStart,
         FrontMatter frontMatter,
         @Nullable ZonedDateTime date,
@@ -49,6 +49,16 @@ public record Document(
     /** The file's name relative to the blog's folder: its key everywhere. */
     public String file() {
         return source.file();
+    }
+
+    /** The same, as its file is now, whose bytes are the same. */
+    Document from(Source now) {
+        return new Document(kind, relative, now, bodyStart, frontMatter, date, nameLang, name);
+    }
+
+    /** Where the file begins. */
+    public Place start() {
+        return new Place(file(), 1, 1, 0, "");
     }
 
     /** Whether it is the text of a bundle: a folder with one text and its pictures. */

@@ -22,16 +22,18 @@ final class DocumentReader {
     }
 
     /** Reads one document; empty if it cannot be used, the problems being reported. */
-    Optional<Document> read(Document.Kind kind, Path relative, SourceText source, Consumer<Problem> problems) {
+    Optional<Document> read(
+            Document.Kind kind, Path relative, Source source, SourceText text, Consumer<Problem> problems) {
         List<Problem> found = new ArrayList<>();
-        Optional<Document> document = read(kind, relative, source, found);
+        Optional<Document> document = read(kind, relative, source, text, found);
         found.forEach(problems);
         return found.stream().anyMatch(Problem::isError) ? Optional.empty() : document;
     }
 
-    private Optional<Document> read(Document.Kind kind, Path relative, SourceText source, List<Problem> found) {
+    private Optional<Document> read(
+            Document.Kind kind, Path relative, Source source, SourceText whole, List<Problem> found) {
         try {
-            FrontMatterText text = FrontMatterText.of(source, found::add);
+            FrontMatterText text = FrontMatterText.of(whole, found::add);
             String path = kind.folder() + "/" + relative.toString().replace('\\', '/');
             Mapping values = config.defaults().complete(text.values(), path);
             FrontMatter frontMatter = new FrontMatterReader(config, found::add).read(values);

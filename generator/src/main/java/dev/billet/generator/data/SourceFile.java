@@ -32,9 +32,18 @@ public final class SourceFile {
      */
     public static Optional<SourceText> read(Path base, Path file, Consumer<Problem> problems) {
         String name = name(base, file);
-        byte[] bytes;
+        return bytes(name, file, problems).flatMap(bytes -> decode(name, bytes, problems));
+    }
+
+    /**
+     * Reads the bytes of a file.
+     *
+     * @param name as messages call it
+     * @return empty if it cannot be read; the problem was reported
+     */
+    public static Optional<byte[]> bytes(String name, Path file, Consumer<Problem> problems) {
         try {
-            bytes = Files.readAllBytes(file);
+            return Optional.of(Files.readAllBytes(file));
         } catch (IOException e) {
             problems.accept(Problem.error(
                     Place.file(name),
@@ -42,10 +51,14 @@ public final class SourceFile {
                     "Check that it is a file and that you may read it."));
             return Optional.empty();
         }
-        return decode(name, bytes, problems);
     }
 
-    private static Optional<SourceText> decode(String name, byte[] bytes, Consumer<Problem> problems) {
+    /**
+     * The text of a file; a byte order mark is dropped.
+     *
+     * @return empty if it is not UTF-8; the problem was reported
+     */
+    public static Optional<SourceText> decode(String name, byte[] bytes, Consumer<Problem> problems) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
             String text = StandardCharsets.UTF_8

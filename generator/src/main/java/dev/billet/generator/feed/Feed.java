@@ -80,7 +80,7 @@ public record Feed(
      *
      * @param home the path of the page that it is of
      * @param posts newest first, no more than the feed shall have
-     * @param html gives the text of a post
+     * @param entries gives the entry of a post
      */
     public static Feed of(
             String title,
@@ -89,7 +89,7 @@ public record Feed(
             String language,
             String home,
             List<Post> posts,
-            Function<Post, String> html) {
+            Function<Post, Entry> entries) {
         @Nullable URI hub = config.hub();
         ZonedDateTime newest =
                 posts.stream().map(Feed::changed).max(ZonedDateTime::compareTo).orElse(null);
@@ -102,9 +102,7 @@ public record Feed(
                 hub == null ? null : hub.toString(),
                 newest == null ? null : RFC_822.format(newest),
                 newest == null ? NEVER : RFC_3339.format(newest),
-                posts.stream()
-                        .map(post -> entry(post, html.apply(post), config.author()))
-                        .toList());
+                posts.stream().map(entries).toList());
     }
 
     /** The same feed in a file of this name. */
@@ -112,7 +110,13 @@ public record Feed(
         return new Feed(title, description, link, link + file, language, hub, updated, changed, entries);
     }
 
-    private static Entry entry(Post post, String html, @Nullable Author author) {
+    /**
+     * The entry of one post, the same in every feed.
+     *
+     * @param html its text
+     * @param author of the blog
+     */
+    public static Entry entry(Post post, String html, @Nullable Author author) {
         String name =
                 post.authors().isEmpty() ? author == null ? null : author.name() : String.join(", ", post.authors());
         @Nullable String description = post.description();

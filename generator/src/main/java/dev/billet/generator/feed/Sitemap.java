@@ -3,7 +3,6 @@ package dev.billet.generator.feed;
 import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Translation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,10 @@ public final class Sitemap {
     /**
      * The files, by name.
      *
+     * @param sorted by address
      * @param home the address that the files are below
      */
-    public static Map<String, String> files(List<Entry> entries, String home) {
-        List<Entry> sorted = entries.stream()
-                .sorted(Comparator.comparing((Entry entry) -> entry.page().url()))
-                .toList();
+    public static Map<String, String> files(List<Entry> sorted, String home) {
         Map<String, String> files = new LinkedHashMap<>();
         if (sorted.size() <= MOST) {
             files.put("sitemap.xml", urls(sorted));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxonomies the terms of each taxonomy that is used, by its name
  * @param feed of the newest posts, as RSS
  * @param feeds the same in every format
+ * @param search whether there is a search page
  * @param languages the home pages of all languages, this one's too; empty if the site has only one
  * @param data the author's data files
  * @param params the author's own values for templates
@@ -36,6 +37,7 @@ public record Site(
         List<Link> menu,
         Link feed,
         List<Link> feeds,
+        boolean search,
         List<Translation> languages,
         Map<String, Object> data,
         Map<String, Object> params,

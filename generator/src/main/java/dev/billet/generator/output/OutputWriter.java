@@ -1,22 +1,27 @@
 package dev.billet.generator.output;
 
+import dev.billet.generator.change.Stamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the files of one build. Thread-safe. */
 public final class OutputWriter {
     private final Path folder;
-    private final Set<String> written = ConcurrentHashMap.newKeySet();
+    private final Map<String, Stamp> stamps = new ConcurrentHashMap<>();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final AtomicInteger changed = new AtomicInteger();
     private final AtomicLong temporary = new AtomicLong();
@@ -30,18 +35,24 @@ public final class OutputWriter {
      * Writes one file, unless it has these bytes already.
      *
      * @param name relative to the folder, with forward slashes
+     * @return the file's stamp
      * @throws UncheckedIOException if the disk refuses
      */
-    public void write(String name, byte[] bytes) {
+    public Stamp write(String name, byte[] bytes) {
         Path file = file(name);
         try {
-            if (Files.isRegularFile(file)
-                    && Files.size(file) == bytes.length
-                    && Arrays.equals(Files.readAllBytes(file), bytes)) {
-                return;
+            if (!writeNew(file, bytes)) {
+                boolean same = Files.isRegularFile(file)
+                        && Files.size(file) == bytes.length
+                        && Arrays.equals(Files.readAllBytes(file), bytes);
+                if (!same) {
+                    Path draft = draft(file);
+                    Files.write(draft, bytes);
+                    move(draft, file);
+                    changed.incrementAndGet();
+                }
             }
-            replace(file, bytes);
-            changed.incrementAndGet();
+            return stamped(name, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,17 +62,18 @@ public final class OutputWriter {
      * Copies one file, unless it is there with the same bytes.
      *
      * @param name relative to the folder, with forward slashes
+     * @return the copy's stamp
      */
-    public void copy(String name, Path source) {
+    public Stamp copy(String name, Path source) {
         Path file = file(name);
         try {
-            if (Files.isRegularFile(file) && Files.mismatch(source, file) < 0) {
-                return;
+            if (!Files.isRegularFile(file) || Files.mismatch(source, file) >= 0) {
+                Path draft = draft(file);
+                Files.copy(source, draft, StandardCopyOption.REPLACE_EXISTING);
+                move(draft, file);
+                changed.incrementAndGet();
             }
-            Path draft = draft(file);
-            Files.copy(source, draft, StandardCopyOption.REPLACE_EXISTING);
-            move(draft, file);
-            changed.incrementAndGet();
+            return stamped(name, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,13 +86,45 @@ public final class OutputWriter {
      * @return whether it is there
      */
     public boolean keep(String name) {
-        Path file = file(name);
-        return Files.isRegularFile(file);
+        try {
+            stamped(name, file(name));
+            return true;
+        } catch (IOException e) {
+            return false; // it is made anew
+        }
+    }
+
+    /**
+     * Keeps a file of an earlier build that nobody has touched since.
+     *
+     * @return whether it has this stamp
+     */
+    public boolean keep(String name, Stamp stamp) {
+        if (!stamp.equals(stamp(file(name)))) {
+            return false;
+        }
+        stamps.put(name, stamp);
+        return true;
+    }
+
+    /** Keeps all files of an earlier build; none, if any of them was touched since. */
+    public boolean keepAll(Map<String, Stamp> earlier) {
+        boolean whole = earlier.entrySet().parallelStream()
+                .allMatch(each -> each.getValue().equals(stamp(file(each.getKey()))));
+        if (whole) {
+            stamps.putAll(earlier);
+        }
+        return whole;
     }
 
     /** The names of all files that belong to this build, whether they had to be written or not. */
     public Set<String> names() {
-        return Set.copyOf(written);
+        return Set.copyOf(stamps.keySet());
+    }
+
+    /** The same, with the state that each file is in. */
+    public Map<String, Stamp> stamps() {
+        return Map.copyOf(stamps);
     }
 
     /** How many files had to be written. */
@@ -88,29 +132,52 @@ public final class OutputWriter {
         return changed.get();
     }
 
+    private Stamp stamped(String name, Path file) throws IOException {
+        Stamp stamp = Stamp.of(Files.readAttributes(file, BasicFileAttributes.class));
+        stamps.put(name, stamp);
+        return stamp;
+    }
+
+    private static @Nullable Stamp stamp(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.isRegularFile() ? Stamp.of(attributes) : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** A file that was not there needs no draft: nobody reads it yet, and if this run dies the next one replaces it. */
+    private boolean writeNew(Path file, byte[] bytes) throws IOException {
+        if (Files.exists(file)) {
+            return false;
+        }
+        makeFolder(Objects.requireNonNull(file.getParent(), "below the output folder"));
+        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        changed.incrementAndGet();
+        return true;
+    }
+
     private Path file(String name) {
         Path file = folder.resolve(name).normalize();
         if (!file.startsWith(folder) || file.equals(folder)) {
             throw new IllegalArgumentException("\"" + name + "\" is not below the output folder");
         }
-        written.add(name);
         return file;
-    }
-
-    private void replace(Path file, byte[] bytes) throws IOException {
-        Path draft = draft(file);
-        Files.write(draft, bytes);
-        move(draft, file);
     }
 
     /** A file beside the wanted one, so that nobody ever sees half a page. */
     private Path draft(Path file) throws IOException {
         Path parent = Objects.requireNonNull(file.getParent(), "below the output folder");
-        if (!folders.contains(parent)) {
-            Files.createDirectories(parent); // before another thread may take it for made
-            folders.add(parent);
-        }
+        makeFolder(parent);
         return parent.resolve(".billet-" + temporary.incrementAndGet() + ".tmp");
+    }
+
+    private void makeFolder(Path folder) throws IOException {
+        if (!folders.contains(folder)) {
+            Files.createDirectories(folder); // before another thread may take it for made
+            folders.add(folder);
+        }
     }
 
     private static void move(Path draft, Path file) throws IOException {

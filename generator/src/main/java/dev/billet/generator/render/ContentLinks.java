@@ -35,13 +35,18 @@ final class ContentLinks {
         this.address = address;
     }
 
+    /** Whether a link leads to another site, or within its page: the site is not asked. */
+    static boolean isElsewhere(String target) {
+        return ELSEWHERE.matcher(target).matches();
+    }
+
     /** The links of one file. */
     LinkResolver in(String file) {
         return (target, kind) -> resolve(file, target, kind);
     }
 
     private LinkResolver.Resolution resolve(String file, String target, LinkResolver.Kind kind) {
-        if (ELSEWHERE.matcher(target).matches()) {
+        if (isElsewhere(target)) {
             return new LinkResolver.Resolution.AsWritten();
         }
         int end = endOfPath(target);

@@ -2,6 +2,8 @@ package dev.billet.generator.render;
 
 import dev.billet.generator.assemble.PageEntry;
 import dev.billet.generator.assemble.PostEntry;
+import dev.billet.generator.cache.Values;
+import dev.billet.generator.change.Fingerprint;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.content.Document;
 import dev.billet.generator.model.Html;
@@ -48,8 +50,25 @@ final class DocumentPages {
     }
 
     private void post(PostEntry entry, Post post) {
-        @Nullable String description = post.description();
-        Page page = new Page(
+        Fingerprint own = Values.add(new Fingerprint().add(texts.fingerprint(entry.document())), post);
+        writer.write(
+                layouts.of(entry, "post.ftlh"),
+                entry.path(),
+                page(post, null),
+                post.source(),
+                JsonLd.fingerprint(own, post, edition.site()),
+                () -> Map.of(
+                        "page",
+                        page(post, new Html(JsonLd.of(post, edition.site()))),
+                        "post",
+                        post,
+                        "content",
+                        html(entry.document())));
+    }
+
+    private static Page page(Post post, @Nullable Html jsonLd) {
+        String description = post.description();
+        return new Page(
                 Kind.POST,
                 post.title(),
                 description == null && !post.summaryText().isEmpty() ? post.summaryText() : description,
@@ -59,14 +78,8 @@ final class DocumentPages {
                 post.image(),
                 post.translations(),
                 List.of(),
-                new Html(JsonLd.of(post, edition.site())),
+                jsonLd,
                 post.extra());
-        writer.write(
-                layouts.of(entry, "post.ftlh"),
-                entry.path(),
-                page,
-                post.source(),
-                Map.of("post", post, "content", html(entry.document())));
     }
 
     private void page(PageEntry entry) {
@@ -84,10 +97,15 @@ final class DocumentPages {
                 null,
                 document.frontMatter().extra());
         writer.write(
-                layouts.of(entry, "page.ftlh"), entry.path(), page, document.file(), Map.of("content", html(document)));
+                layouts.of(entry, "page.ftlh"),
+                entry.path(),
+                page,
+                document.file(),
+                new Fingerprint().add(texts.fingerprint(document)),
+                () -> Map.of("content", html(document)));
     }
 
     private Html html(Document document) {
-        return new Html(texts.of(document).html());
+        return new Html(texts.html(document));
     }
 }

@@ -65,7 +65,7 @@ final class Editions {
                 .filter(page -> config.listedIn(page.lang()).equals(language))
                 .toList();
         List<Terms> taxonomies = config.taxonomies().stream()
-                .map(taxonomy -> new Terms(taxonomy, entries, language, config.address()))
+                .map(taxonomy -> new Terms(taxonomy, entries, language, config))
                 .filter(terms -> !terms.isEmpty() || terms.taxonomy().equals(Taxonomy.TAGS))
                 .toList();
         List<Post> posts = new Posts(
@@ -97,10 +97,11 @@ final class Editions {
                 terms,
                 new Archives(address, language).of(posts),
                 menu(pages),
-                link(language.title(), home + Feeds.RSS),
-                Feeds.FILES.stream()
-                        .map(file -> link(language.title(), home + file))
+                link(language.title(), home + config.features().formats().get(0).file()),
+                config.features().formats().stream()
+                        .map(format -> link(language.title(), home + format.file()))
                         .toList(),
+                config.features().search(),
                 languages(),
                 data,
                 config.params(),

@@ -1,9 +1,12 @@
 package dev.billet.generator.render;
 
+import dev.billet.generator.cache.Values;
+import dev.billet.generator.change.Fingerprint;
 import dev.billet.generator.model.Link;
 import dev.billet.generator.model.Post;
 import dev.billet.generator.model.Site;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,6 +18,25 @@ final class JsonLd {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private JsonLd() {}
+
+    /** Adds all that {@link #of} uses. */
+    static Fingerprint fingerprint(Fingerprint to, Post post, Site site) {
+        return Values.add(
+                to,
+                Arrays.asList(
+                        post.title(),
+                        post.url(),
+                        post.date(),
+                        post.updated(),
+                        post.lang(),
+                        post.description(),
+                        post.summaryText(),
+                        post.image(),
+                        post.authors(),
+                        post.tags(),
+                        site.title(),
+                        site.url()));
+    }
 
     /** JSON that can stand in a script element. */
     static String of(Post post, Site site) {

@@ -1,6 +1,9 @@
 package dev.billet.generator.render;
 
 import dev.billet.generator.assemble.Addresses;
+import dev.billet.generator.assemble.PageEntry;
+import dev.billet.generator.cache.Values;
+import dev.billet.generator.change.Fingerprint;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.model.Archive;
 import dev.billet.generator.model.Html;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that the site makes of its posts in one language: home, terms, archives, and the one for a lost reader. */
@@ -48,8 +52,13 @@ final class ListPages {
         config.languages().forEach(language -> {
             addresses.claim(language.prefix() + TAGS, Place.file("the list of tags"), "");
             addresses.claim(language.prefix() + ARCHIVES, Place.file("the archive"), "");
-            addresses.claim(language.prefix() + SEARCH, Place.file("the search"), "");
-            Feeds.FILES.forEach(file -> addresses.claim(language.prefix() + "/" + file, Place.file("the feed"), ""));
+            if (config.features().search()) {
+                addresses.claim(language.prefix() + SEARCH, Place.file("the search"), "");
+            }
+            config.features()
+                    .formats()
+                    .forEach(format ->
+                            addresses.claim(language.prefix() + "/" + format.file(), Place.file("the feed"), ""));
         });
         addresses.claim(NOT_FOUND, Place.file("the page for addresses that are not found"), "");
         addresses.claim("/sitemap.xml", Place.file("the sitemap"), "");
@@ -60,7 +69,7 @@ final class ListPages {
         home(texts);
         edition.taxonomies().forEach(this::taxonomy);
         Archives archives = new Archives(config.address(), edition.language());
-        site.archives().forEach(year -> archive(archives, year));
+        site.archives().parallelStream().forEach(year -> archive(archives, year));
         write("archives.ftlh", Kind.ARCHIVES, string("page.archives", "Archive"), edition.path(ARCHIVES), Map.of());
         if (edition.language().prefix().isEmpty()) {
             write("404.ftlh", Kind.NOT_FOUND, string("page.notFound", "404"), NOT_FOUND, Map.of());
@@ -83,27 +92,32 @@ final class ListPages {
 
     private void home(Texts texts) {
         String first = edition.path("/");
-        for (Pagination pagination : paginations.of(first, site.posts())) {
-            Map<String, Object> values = new HashMap<>();
-            values.put("pagination", pagination);
-            if (pagination.number() == 1) {
-                edition.introduction()
-                        .ifPresent(page -> values.put(
-                                "content", new Html(texts.of(page.document()).html())));
-            }
-            String path = Paginations.path(first, pagination.number());
-            List<Translation> translations = pagination.number() > 1
-                    ? List.of()
-                    : site.languages().stream()
-                            .filter(other -> !other.lang().equals(site.language()))
-                            .toList();
-            writer.write(
-                    "home.ftlh",
-                    path,
-                    page(Kind.HOME, site.title(), site.description(), path, translations, List.of()),
-                    NOBODY,
-                    values);
-        }
+        paginations.of(first, site.posts()).parallelStream().forEach(pagination -> home(first, pagination, texts));
+    }
+
+    private void home(String first, Pagination pagination, Texts texts) {
+        boolean isFirst = pagination.number() == 1;
+        Optional<PageEntry> introduction = isFirst ? edition.introduction() : Optional.empty();
+        String path = Paginations.path(first, pagination.number());
+        List<Translation> translations = isFirst
+                ? site.languages().stream()
+                        .filter(other -> !other.lang().equals(site.language()))
+                        .toList()
+                : List.of();
+        Fingerprint own = Values.add(new Fingerprint(), pagination);
+        introduction.ifPresent(page -> own.add(texts.fingerprint(page.document())));
+        writer.write(
+                "home.ftlh",
+                path,
+                page(Kind.HOME, site.title(), site.description(), path, translations, List.of()),
+                NOBODY,
+                own,
+                () -> {
+                    Map<String, Object> values = new HashMap<>();
+                    values.put("pagination", pagination);
+                    introduction.ifPresent(page -> values.put("content", new Html(texts.html(page.document()))));
+                    return values;
+                });
     }
 
     private void taxonomy(Terms taxonomy) {
@@ -125,10 +139,15 @@ final class ListPages {
             writer.write(
                     "term.ftlh",
                     path,
-                    page(Kind.TERM, term.title(), null, path, List.of(), List.of(term.feed())),
+                    page(Kind.TERM, term.title(), null, path, List.of(), feeds(term)),
                     NOBODY,
                     Map.of("taxonomy", taxonomy.taxonomy(), "term", term, "pagination", pagination));
         }
+    }
+
+    private static List<Link> feeds(Term term) {
+        Link feed = term.feed();
+        return feed == null ? List.of() : List.of(feed);
     }
 
     private void archive(Archives archives, Archive archive) {

@@ -1,27 +1,31 @@
 package dev.billet.generator.render;
 
 import dev.billet.generator.assemble.Addresses;
+import dev.billet.generator.cache.Origins;
+import dev.billet.generator.cache.Reading;
+import dev.billet.generator.cache.Values;
+import dev.billet.generator.change.Fingerprint;
 import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Site;
-import dev.billet.generator.output.OutputWriter;
 import dev.billet.generator.theme.TemplateProblemException;
 import dev.billet.generator.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** Renders the pages of one language and writes them at once. Thread-safe. */
+/** Renders the pages of one language and writes them at once, but for those that would be what they are. Thread-safe. */
 final class PageWriter {
     private final Theme theme;
     private final Site site;
-    private final OutputWriter output;
+    private final Origins origins;
     private final Failures failures;
     private final WrittenPages written;
 
-    PageWriter(Theme theme, Site site, OutputWriter output, Failures failures, WrittenPages written) {
+    PageWriter(Theme theme, Site site, Origins origins, Failures failures, WrittenPages written) {
         this.theme = theme;
         this.site = site;
-        this.output = output;
+        this.origins = origins;
         this.failures = failures;
         this.written = written;
     }
@@ -31,25 +35,66 @@ final class PageWriter {
      *
      * @param path of the page, from the root of the site
      * @param subject the file it is made of, for messages
-     * @param values what its template sees beside the site and the page
+     * @param own changes with the values, but for what they tell of posts, terms and archives
+     * @param values what its template sees beside the site and the page; asked for only if it is rendered
      */
-    void write(String template, String path, Page page, String subject, Map<String, ?> values) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("page", page);
+    void write(
+            String template,
+            String path,
+            Page page,
+            String subject,
+            Fingerprint own,
+            Supplier<? extends Map<String, ?>> values) {
         written.add(page);
-        write(template, path, page.lang(), subject, all);
+        write(template, path, page.lang(), subject, Values.add(own, page), () -> {
+            Map<String, Object> all = new HashMap<>();
+            all.put("page", page);
+            all.putAll(values.get());
+            return all;
+        });
+    }
+
+    /** Writes one page whose template sees no more than these values, the site and the page. */
+    void write(String template, String path, Page page, String subject, Map<String, ?> values) {
+        write(template, path, page, subject, Values.add(new Fingerprint(), values), () -> values);
     }
 
     /** Writes what is no page, such as a feed. */
-    void write(String template, String path, String lang, String subject, Map<String, ?> values) {
-        Map<String, Object> all = new HashMap<>(values);
+    void write(
+            String template,
+            String path,
+            String lang,
+            String subject,
+            Fingerprint own,
+            Supplier<? extends Map<String, ?>> values) {
+        String name = Addresses.file(path);
+        long made = own.add(theme.fingerprint(template))
+                .add(template)
+                .add(lang)
+                .add(site.href())
+                .value();
+        if (origins.keep(name, made)) {
+            return;
+        }
+        Map<String, Object> all = new HashMap<>(values.get());
         all.put("site", site);
+        Reading reading = origins.reading();
         try {
-            String text = theme.render(template, lang, all);
+            String text = theme.render(template, lang, all, reading::add);
             boolean marked = all.get("page") instanceof Page page && page.kind() == Page.Kind.POST;
-            output.write(Addresses.file(path), (marked ? Version.mark(text) : text).getBytes(StandardCharsets.UTF_8));
+            byte[] bytes = (marked ? Version.mark(text) : text).getBytes(StandardCharsets.UTF_8);
+            origins.write(name, made, reading, bytes);
         } catch (TemplateProblemException e) {
             failures.add(subject, e);
+        }
+    }
+
+    /** Writes what no template makes. */
+    void write(String path, Fingerprint own, Supplier<String> text) {
+        String name = Addresses.file(path);
+        long made = own.value();
+        if (!origins.keep(name, made)) {
+            origins.write(name, made, text.get().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

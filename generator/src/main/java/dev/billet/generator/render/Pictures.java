@@ -2,6 +2,9 @@ package dev.billet.generator.render;
 
 import dev.billet.generator.assemble.Addresses;
 import dev.billet.generator.assemble.Copy;
+import dev.billet.generator.cache.Origins;
+import dev.billet.generator.change.Fingerprint;
+import dev.billet.generator.change.Stamp;
 import dev.billet.generator.config.SiteAddress;
 import dev.billet.generator.image.ImagePipeline;
 import dev.billet.generator.image.Variant;
@@ -58,14 +61,26 @@ final class Pictures implements ImageSizes {
     }
 
     /** Writes every copied file, pictures in all their widths. */
-    void write(OutputWriter output, Consumer<Problem> problems) {
+    void write(OutputWriter output, Origins origins, Consumer<Problem> problems) {
         copies.stream().parallel().forEach(copy -> {
             if (isPhoto(copy)) {
                 write(copy, pipeline.variants(copy.asset().file()), output, problems);
             } else {
-                output.copy(Addresses.file(copy.path()), copy.asset().file());
+                copy(Addresses.file(copy.path()), copy, output, origins);
             }
         });
+    }
+
+    private static void copy(String name, Copy copy, OutputWriter output, Origins origins) {
+        Stamp stamp = copy.asset().stamp();
+        long own = new Fingerprint()
+                .add(copy.asset().source())
+                .add(stamp.size())
+                .add(stamp.modified())
+                .value();
+        if (!stamp.isSettled() || !origins.keep(name, own)) {
+            origins.note(name, own, output.copy(name, copy.asset().file()));
+        }
     }
 
     private void write(Copy copy, Variants variants, OutputWriter output, Consumer<Problem> problems) {

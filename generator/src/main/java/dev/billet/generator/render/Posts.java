@@ -1,11 +1,11 @@
 package dev.billet.generator.render;
 
 import dev.billet.generator.assemble.PostEntry;
+import dev.billet.generator.cache.Text;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.config.Taxonomy;
 import dev.billet.generator.content.Document;
 import dev.billet.generator.content.FrontMatter;
-import dev.billet.generator.markdown.Rendered;
 import dev.billet.generator.model.Author;
 import dev.billet.generator.model.Html;
 import dev.billet.generator.model.Image;
@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes posts of one language as templates see them. */
@@ -51,12 +52,13 @@ final class Posts {
     List<Post> of(List<PostEntry> entries, Texts texts) {
         Neighbours neighbours = new Neighbours(entries, this::link);
         Related related = new Related(entries, taxonomies);
-        return entries.parallelStream()
-                .map(entry -> post(entry, texts.of(entry.document()), neighbours, related))
+        return IntStream.range(0, entries.size())
+                .parallel()
+                .mapToObj(i -> post(entries.get(i), texts.of(entries.get(i).document()), neighbours, related.to(i)))
                 .toList();
     }
 
-    private Post post(PostEntry entry, Rendered text, Neighbours neighbours, Related related) {
+    private Post post(PostEntry entry, Text text, Neighbours neighbours, List<PostEntry> related) {
         Document document = entry.document();
         FrontMatter frontMatter = document.frontMatter();
         Map<String, List<Link>> terms = terms(entry);
@@ -85,7 +87,7 @@ final class Posts {
                 text.headings(),
                 frontMatter.toc(),
                 translations.of(entry),
-                related.to(entry).stream().map(this::link).toList(),
+                related.stream().map(this::link).toList(),
                 neighbours.older(entry),
                 neighbours.newer(entry),
                 syndication.getOrDefault(entry.id(), List.of()),

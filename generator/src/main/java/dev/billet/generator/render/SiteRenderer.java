@@ -3,6 +3,10 @@ package dev.billet.generator.render;
 import dev.billet.generator.assemble.Addresses;
 import dev.billet.generator.assemble.Entry;
 import dev.billet.generator.assemble.Outline;
+import dev.billet.generator.cache.Origins;
+import dev.billet.generator.cache.Pass;
+import dev.billet.generator.cache.Values;
+import dev.billet.generator.change.Fingerprint;
 import dev.billet.generator.config.Language;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.content.Content;
@@ -56,20 +60,25 @@ public final class SiteRenderer {
     }
 
     /**
-     * Renders and writes.
+     * Renders what is not as it would be, and writes it.
      *
      * @param syndication where posts were announced, by their id
      * @return the site in each of its languages, the main one first
      */
     public List<Site> render(
-            Outline outline, Content content, Map<String, List<SyndicationLink>> syndication, OutputWriter output) {
+            Outline outline,
+            Content content,
+            Map<String, List<SyndicationLink>> syndication,
+            OutputWriter output,
+            Pass cache) {
         List<Entry> entries = Stream.<Entry>concat(outline.posts().stream(), outline.pages().stream())
                 .toList();
         Pictures pictures = new Pictures(outline.copies(), config.address(), pipeline);
-        Texts texts = Texts.render(outline, content, config.address(), pictures, markdown, problems);
+        ContentLinks links = new ContentLinks(outline, content, config.address());
+        Texts texts = new Texts(markdown, links, pictures, cache);
+        texts.render(outline, problems);
         new AnchorCheck(entries, texts, config.address()).check(entries, problems);
         Translations translations = new Translations(entries.stream(), config.address());
-        ContentLinks links = new ContentLinks(outline, content, config.address());
         Covers covers = new Covers(links, pictures, config.address(), problems);
         List<Edition> editions = new Editions(
                         config,
@@ -81,49 +90,61 @@ public final class SiteRenderer {
                         content.data(),
                         generator)
                 .of(texts);
+        List<Site> sites = editions.stream().map(Edition::site).toList();
+        Origins origins = cache.origins(sites, output);
 
         Layouts layouts = new Layouts(theme);
         layouts.reportMissing(entries.stream(), problems);
         Failures failures = new Failures();
         WrittenPages written = new WrittenPages();
         for (Edition edition : editions) {
-            PageWriter pages = new PageWriter(theme, edition.site(), output, failures, written);
+            PageWriter pages = new PageWriter(theme, edition.site(), origins, failures, written);
             new DocumentPages(config, layouts, texts, translations, edition, pages).write();
             ListPages lists = new ListPages(config, theme, edition, pages);
             lists.write(texts);
-            lists.search(new Search(config.address(), edition, texts).write(output));
-            new Feeds(config, edition, texts, pages, output).write();
+            if (config.features().search()) {
+                lists.search(new Search(config.address(), edition, texts, origins).write());
+            }
+            new Feeds(config, edition, texts, pages).write();
             redirects(outline, edition, pages);
         }
         failures.report(problems);
-        pictures.write(output, problems);
+        pictures.write(output, origins, problems);
         theme.assets().all().forEach(asset -> output.write(Addresses.file(asset.path()), asset.bytes()));
         pipeline.sweep();
-        sitemap(editions, written, output);
-        return editions.stream().map(Edition::site).toList();
+        sitemap(editions, written, output, origins);
+        return sites;
     }
 
     private void redirects(Outline outline, Edition edition, PageWriter pages) {
         outline.redirects().stream()
                 .filter(redirect -> config.listedIn(redirect.entry().lang()).equals(edition.language()))
-                .forEach(redirect -> pages.write(
-                        "redirect.ftlh",
-                        redirect.path(),
-                        redirect.entry().lang(),
-                        redirect.entry().document().file(),
-                        Map.of(
-                                "to",
-                                new Link(
-                                        redirect.entry().title(),
-                                        config.address().href(redirect.to()),
-                                        config.address().url(redirect.to())))));
+                .forEach(redirect -> {
+                    Link to = new Link(
+                            redirect.entry().title(),
+                            config.address().href(redirect.to()),
+                            config.address().url(redirect.to()));
+                    pages.write(
+                            "redirect.ftlh",
+                            redirect.path(),
+                            redirect.entry().lang(),
+                            redirect.entry().document().file(),
+                            Values.add(new Fingerprint(), to),
+                            () -> Map.of("to", to));
+                });
     }
 
-    private void sitemap(List<Edition> editions, WrittenPages written, OutputWriter output) {
+    private void sitemap(List<Edition> editions, WrittenPages written, OutputWriter output, Origins origins) {
         List<Sitemap.Entry> entries =
                 written.sitemap(editions.stream().flatMap(edition -> edition.site().posts().stream()));
-        Sitemap.files(entries, config.address().home())
-                .forEach((name, xml) -> output.write(name, xml.getBytes(StandardCharsets.UTF_8)));
+        Fingerprint own = new Fingerprint().add(config.address().home());
+        entries.forEach(entry -> Values.add(
+                own.add(entry.page().url()).add(entry.page().lang()).add(entry.changed()),
+                entry.page().translations()));
+        if (origins.keepTogether("/sitemap.xml", own.value()).isEmpty()) {
+            Map<String, String> files = Sitemap.files(entries, config.address().home());
+            origins.writeTogether("/sitemap.xml", own.value(), files, "");
+        }
         if (!output.names().contains("robots.txt")) {
             String robots =
                     "User-agent: *\nAllow: /\n\nSitemap: " + config.address().url("/sitemap.xml") + "\n";

@@ -1,8 +1,10 @@
 package dev.billet.generator.render;
 
 import dev.billet.generator.assemble.PostEntry;
+import dev.billet.generator.config.Features;
 import dev.billet.generator.config.Language;
 import dev.billet.generator.config.SiteAddress;
+import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.config.Taxonomy;
 import dev.billet.generator.content.Slug;
 import dev.billet.generator.model.Link;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of one taxonomy in one language. Those that differ only in case or accents are one; the commonest spelling is its
@@ -27,12 +30,14 @@ final class Terms {
     private final Taxonomy taxonomy;
     private final Language language;
     private final SiteAddress address;
+    private final Features features;
     private final Map<String, String> titles = new TreeMap<>();
 
-    Terms(Taxonomy taxonomy, List<PostEntry> posts, Language language, SiteAddress address) {
+    Terms(Taxonomy taxonomy, List<PostEntry> posts, Language language, SiteConfig config) {
         this.taxonomy = taxonomy;
         this.language = language;
-        this.address = address;
+        this.address = config.address();
+        this.features = config.features();
         Map<String, Map<String, Integer>> spellings = new TreeMap<>();
         for (PostEntry post : posts) {
             for (String term : post.document().frontMatter().terms(taxonomy.name())) {
@@ -71,7 +76,6 @@ final class Terms {
         List<Term> terms = new ArrayList<>();
         for (String slug : titles.keySet()) {
             Link link = link(slug);
-            String feed = path(slug) + Feeds.RSS;
             terms.add(new Term(
                     taxonomy.name(),
                     link.title(),
@@ -80,7 +84,7 @@ final class Terms {
                     link.url(),
                     weight(byHref.getOrDefault(link.href(), List.of()).size(), most),
                     byHref.getOrDefault(link.href(), List.of()),
-                    new Link(link.title(), address.href(feed), address.url(feed))));
+                    feed(link.title(), path(slug))));
         }
         Collator collator = Collator.getInstance(Locale.forLanguageTag(language.tag()));
         terms.sort(Comparator.comparing(Term::title, collator::compare).thenComparing(Term::slug));
@@ -90,6 +94,11 @@ final class Terms {
     /** From 1 to 5, by magnitude: from 2 posts to 4 is as much more as from 20 to 40. A small blog has no heavy words yet. */
     static int weight(int posts, int most) {
         return posts < 2 ? 1 : 1 + (int) Math.round(4 * Math.log(posts) / Math.log(Math.max(most, MANY)));
+    }
+
+    private @Nullable Link feed(String title, String path) {
+        String feed = path + features.formats().get(0).file();
+        return features.termFeeds() ? new Link(title, address.href(feed), address.url(feed)) : null;
     }
 
     /** The list of all terms. */

@@ -2,8 +2,8 @@ package dev.billet.generator.render;
 
 import dev.billet.generator.assemble.Entry;
 import dev.billet.generator.assemble.Outline;
-import dev.billet.generator.config.SiteAddress;
-import dev.billet.generator.content.Content;
+import dev.billet.generator.cache.Pass;
+import dev.billet.generator.cache.Text;
 import dev.billet.generator.content.Document;
 import dev.billet.generator.markdown.MarkdownRenderer;
 import dev.billet.generator.markdown.RenderContext;
@@ -11,42 +11,79 @@ import dev.billet.generator.markdown.Rendered;
 import dev.billet.generator.problem.Problem;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rendered texts of the site, by source file. */
+/** The rendered texts of the site: what the index holds of each, and its HTML when a page needs it. Thread-safe. */
 final class Texts {
-    private final Map<String, Rendered> bySource;
+    private final MarkdownRenderer markdown;
+    private final ContentLinks links;
+    private final Pictures pictures;
+    private final Pass cache;
+    private final Map<String, Text> bySource = new ConcurrentHashMap<>();
 
-    private Texts(Map<String, Rendered> bySource) {
-        this.bySource = bySource;
+    Texts(MarkdownRenderer markdown, ContentLinks links, Pictures pictures, Pass cache) {
+        this.markdown = markdown;
+        this.links = links;
+        this.pictures = pictures;
+        this.cache = cache;
     }
 
-    /** Renders every document on every core. */
-    static Texts render(
-            Outline outline,
-            Content content,
-            SiteAddress address,
-            Pictures pictures,
-            MarkdownRenderer markdown,
-            Consumer<Problem> problems) {
-        ContentLinks links = new ContentLinks(outline, content, address);
-        return new Texts(Stream.<Entry>concat(outline.posts().stream(), outline.pages().stream())
+    /** Renders every document on every core, but for those whose rendering still holds. */
+    void render(Outline outline, Consumer<Problem> problems) {
+        Stream.<Entry>concat(outline.posts().stream(), outline.pages().stream())
                 .parallel()
-                .map(entry -> {
-                    Document document = entry.document();
-                    RenderContext context = new RenderContext(
-                                    entry.lang(), entry.titleInText(), links.in(document.file()))
-                            .withImages(pictures);
-                    Rendered rendered = markdown.render(document.source(), document.bodyStart(), context);
-                    rendered.problems().forEach(problems);
-                    return Map.entry(document.file(), rendered);
-                })
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .forEach(entry -> bySource.put(entry.document().file(), text(entry, problems)));
     }
 
-    Rendered of(Document document) {
+    private Text text(Entry entry, Consumer<Problem> problems) {
+        Document document = entry.document();
+        Questions questions = new Questions(links.in(document.file()), pictures);
+        Optional<Text> known = cache.text(document)
+                .filter(text -> text.lang().equals(entry.lang()) && text.titleInText() == entry.titleInText())
+                .filter(text -> questions.haveSameAnswers(text.answers()));
+        Text text = known.orElseGet(() -> {
+            Rendered rendered = rendered(document, entry.lang(), entry.titleInText(), questions);
+            document.source().release();
+            rendered.problems().forEach(problems);
+            return new Text(
+                    entry.lang(),
+                    entry.titleInText(),
+                    questions.answers(),
+                    rendered.summaryHtml(),
+                    rendered.summaryText(),
+                    rendered.headings(),
+                    rendered.words(),
+                    rendered.anchors(),
+                    cache.append(rendered.html()));
+        });
+        cache.keep(document, text);
+        return text;
+    }
+
+    private Rendered rendered(Document document, String lang, boolean titleInText, Questions questions) {
+        RenderContext context = new RenderContext(lang, titleInText, questions).withImages(questions);
+        return markdown.render(document.source().text(), document.bodyStart(), context);
+    }
+
+    Text of(Document document) {
         return Objects.requireNonNull(bySource.get(document.file()), document.file());
+    }
+
+    /** Changes with the HTML of a document. */
+    long fingerprint(Document document) {
+        return of(document).body().fingerprint();
+    }
+
+    /** The HTML of a document, made again if what was put away is damaged. */
+    String html(Document document) {
+        Text text = of(document);
+        return cache.read(text.body()).orElseGet(() -> {
+            Questions questions = new Questions(links.in(document.file()), pictures);
+            return rendered(document, text.lang(), text.titleInText(), questions)
+                    .html();
+        });
     }
 }

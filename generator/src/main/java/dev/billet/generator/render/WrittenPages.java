@@ -5,6 +5,7 @@ import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Post;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class WrittenPages {
         Map<String, ZonedDateTime> changed = posts.collect(
                 Collectors.toMap(Post::url, p -> p.updated() == null ? p.date() : p.updated(), (a, b) -> a));
         return pages.stream()
+                .sorted(Comparator.comparing(Page::url))
                 .filter(page -> page.kind() != Page.Kind.NOT_FOUND)
                 .map(page -> {
                     ZonedDateTime date = changed.get(page.url());

@@ -25,4 +25,9 @@ public record SearchEntry(
     public SearchEntry {
         tags = List.copyOf(tags);
     }
+
+    /** The same page with a text. */
+    public SearchEntry withHtml(String text) {
+        return new SearchEntry(title, href, date, lang, tags, summary, text);
+    }
 }

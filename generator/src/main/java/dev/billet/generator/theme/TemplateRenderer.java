@@ -7,11 +7,13 @@ import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +22,25 @@ import org.jspecify.annotations.Nullable;
 final class TemplateRenderer {
     private static final int USUAL_PAGE = 16 * 1024;
 
-    private final Configuration freemarker;
     private final ThemeFiles files;
+    private final ModelWrapper wrapper = new ModelWrapper();
+    private final Configuration freemarker;
 
-    TemplateRenderer(Configuration freemarker, ThemeFiles files) {
-        this.freemarker = freemarker;
+    TemplateRenderer(ThemeFiles files) {
         this.files = files;
+        this.freemarker = configuration(files, wrapper);
     }
 
-    String render(String template, Map<String, Object> model) throws TemplateProblemException {
+    String render(String template, Map<String, Object> model, Reads reads) throws TemplateProblemException {
         StringWriter page = new StringWriter(USUAL_PAGE);
+        wrapper.telling(reads, () -> process(template, model, page));
+        return page.toString();
+    }
+
+    private void process(String template, Map<String, Object> model, StringWriter page)
+            throws TemplateProblemException {
         try {
             freemarker.getTemplate(template).process(model, page);
-            return page.toString();
         } catch (ParseException e) {
             Place place = place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), 1);
             throw new TemplateProblemException(place, brief(e.getEditorMessage()), "Mend the template.", e);
@@ -96,5 +104,21 @@ final class TemplateRenderer {
                 .orElse("this template fails");
         int end = line.indexOf(" (");
         return (end < 0 ? line : line.substring(0, end)).replaceAll("\\.$", "");
+    }
+
+    private static Configuration configuration(ThemeFiles files, ModelWrapper wrapper) {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setTemplateLoader(new ThemeTemplates(files));
+        configuration.setObjectWrapper(wrapper);
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setLocale(Locale.ROOT);
+        configuration.setNumberFormat("computer");
+        configuration.setLocalizedLookup(false);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setFallbackOnNullLoopVariable(false);
+        return configuration;
     }
 }

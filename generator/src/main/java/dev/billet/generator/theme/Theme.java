@@ -3,14 +3,12 @@ package dev.billet.generator.theme;
 import dev.billet.generator.config.SiteAddress;
 import dev.billet.generator.data.Value.Mapping;
 import dev.billet.generator.problem.Problem;
-import freemarker.template.Configuration;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A theme, ready to render. Thread-safe. */
 public final class Theme {
@@ -19,19 +17,28 @@ public final class Theme {
 
     private final ThemeFiles files;
     private final Assets assets;
-    private final TemplateRenderer renderer;
+    private final ThemeFingerprints fingerprints;
     private final Functions functions;
+    private final SiteAddress address;
     private final Strings strings;
-
     private final Map<String, Object> settings;
+    private @Nullable TemplateRenderer renderer;
 
-    private Theme(ThemeFiles files, Assets assets, Strings strings, Functions functions, Map<String, Object> settings) {
+    private Theme(
+            ThemeFiles files,
+            Assets assets,
+            Strings strings,
+            Functions functions,
+            Map<String, Object> settings,
+            SiteAddress address)
+            throws IOException {
         this.files = files;
         this.assets = assets;
         this.strings = strings;
         this.functions = functions;
         this.settings = settings;
-        this.renderer = new TemplateRenderer(freemarker(files), files);
+        this.fingerprints = new ThemeFingerprints(files, new TreeMap<>(settings).toString());
+        this.address = address;
     }
 
     static Theme of(ThemeFiles files, Mapping settings, SiteAddress address, Consumer<Problem> problems)
@@ -42,7 +49,7 @@ public final class Theme {
                 ThemeSettings.read(ThemeSettings.declared(files, problems), settings, css, address, problems);
         Assets assets = new Assets(files, address, sheets, Map.of(STYLE, read.css(css)));
         Strings strings = new Strings(files);
-        return new Theme(files, assets, strings, new Functions(address, assets, strings), read.values());
+        return new Theme(files, assets, strings, new Functions(address, assets, strings), read.values(), address);
     }
 
     /** What pages load. */
@@ -71,28 +78,39 @@ public final class Theme {
      * @param template its file's name
      * @param lang the language of its words and dates
      * @param values what the template sees, beside the functions
+     * @param reads is told what it reads of the site
      * @throws TemplateProblemException if the template is wrong; carries the problem
      */
-    public String render(String template, String lang, Map<String, ?> values) throws TemplateProblemException {
+    public String render(String template, String lang, Map<String, ?> values, Reads reads)
+            throws TemplateProblemException {
         Map<String, Object> model = functions.in(lang);
         model.put("theme", settings);
         model.putAll(values);
-        return renderer.render(template, model);
+        return renderer().render(template, model, reads);
     }
 
-    private static Configuration freemarker(ThemeFiles files) {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setTemplateLoader(new ThemeTemplates(files));
-        configuration.setObjectWrapper(new ModelWrapper());
-        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setLocale(Locale.ROOT);
-        configuration.setNumberFormat("computer");
-        configuration.setLocalizedLookup(false);
-        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setWrapUncheckedExceptions(true);
-        configuration.setFallbackOnNullLoopVariable(false);
-        return configuration;
+    /** Changes with all that a page of this template is made with, beside what it shows. */
+    public long fingerprint(String template) {
+        return fingerprints.of(template);
+    }
+
+    /** Whether pages of the other would be the same. */
+    public boolean isSame(@Nullable Theme other) {
+        return other != null && address.equals(other.address) && fingerprint() == other.fingerprint();
+    }
+
+    /** Changes with any file of the theme. */
+    public long fingerprint() {
+        return fingerprints.all();
+    }
+
+    /** Made when the first page is, for a build may have none to make. */
+    private synchronized TemplateRenderer renderer() {
+        TemplateRenderer made = renderer;
+        if (made == null) {
+            made = new TemplateRenderer(files);
+            renderer = made;
+        }
+        return made;
     }
 }

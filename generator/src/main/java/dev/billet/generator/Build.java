@@ -1,0 +1,146 @@
+package dev.billet.generator;
+
+import dev.billet.generator.BuildReport.Built;
+import dev.billet.generator.assemble.Addresses;
+import dev.billet.generator.assemble.Assembler;
+import dev.billet.generator.assemble.Outline;
+import dev.billet.generator.assemble.Timing;
+import dev.billet.generator.cache.Last;
+import dev.billet.generator.cache.Pass;
+import dev.billet.generator.cache.SiteCache;
+import dev.billet.generator.config.SiteConfig;
+import dev.billet.generator.content.Content;
+import dev.billet.generator.content.ContentReader;
+import dev.billet.generator.content.Listing;
+import dev.billet.generator.image.ImagePipeline;
+import dev.billet.generator.markdown.MarkdownOptions;
+import dev.billet.generator.markdown.MarkdownRenderer;
+import dev.billet.generator.model.Site;
+import dev.billet.generator.output.Manifest;
+import dev.billet.generator.output.OutputWriter;
+import dev.billet.generator.problem.Problem;
+import dev.billet.generator.render.SiteRenderer;
+import dev.billet.generator.theme.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One build, stage by stage. */
+final class Build {
+    private final SiteConfig config;
+    private final Theme theme;
+    private final ImagePipeline images;
+    private final SiteCache cache;
+    private final BuildOptions options;
+    private final MarkdownOptions markdown;
+    private final Set<Problem> problems = new ConcurrentSkipListSet<>();
+
+    Build(
+            SiteConfig config,
+            Theme theme,
+            ImagePipeline images,
+            SiteCache cache,
+            BuildOptions options,
+            Collection<Problem> found) {
+        this.config = config;
+        this.theme = theme;
+        this.images = images;
+        this.cache = cache;
+        this.options = options;
+        this.markdown =
+                MarkdownOptions.defaults().withHighlighting(config.features().highlight());
+        this.problems.addAll(found);
+    }
+
+    BuildReport run() throws IOException {
+        Listing listing = Listing.of(options.base(), options.content());
+        long inputs = Inputs.fingerprint(config, theme, options, listing);
+        OutputWriter output = new OutputWriter(options.output());
+        Optional<Last> same =
+                problems.isEmpty() ? cache.last(last -> last.isSame(inputs, options.now()), output) : Optional.empty();
+        return same.isPresent() ? asBefore(same.get(), listing, inputs, output) : all(listing, inputs, output);
+    }
+
+    /** Nothing changed; whoever wants to see the site has it put together from what is known. */
+    private BuildReport asBefore(Last last, Listing listing, long inputs, OutputWriter output) {
+        Built built = new Built(config, last.posts(), () -> {
+            try {
+                return all(listing, inputs, new OutputWriter(options.output()))
+                        .built()
+                        .orElseThrow()
+                        .editions();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return new BuildReport(
+                Optional.of(built),
+                List.of(),
+                Moments.withheld(last),
+                output.names().size(),
+                0,
+                List.of());
+    }
+
+    private BuildReport all(Listing listing, long inputs, OutputWriter output) throws IOException {
+        MarkdownRenderer renderer = new MarkdownRenderer(markdown);
+        Pass pass = cache.begin(Inputs.reading(config), Inputs.rendering(markdown));
+        Content content =
+                new ContentReader(options.base(), options.content(), config, pass, problems::add).read(listing);
+        Outline outline = outline(content, renderer, pass);
+        List<Site> site = new SiteRenderer(config, theme, renderer, images, problems::add, Version.NAME)
+                .render(outline, content, options.syndication(), output, pass);
+        Last last = problems.isEmpty() && Inputs.isSettled(listing)
+                ? Moments.last(inputs, config, options, content, outline)
+                : null;
+        leave(pass, content, output, last);
+        return finish(site, outline, output);
+    }
+
+    private Outline outline(Content content, MarkdownRenderer renderer, Pass pass) {
+        Addresses addresses = new Addresses(problems::add);
+        SiteRenderer.claim(addresses, config);
+        Timing timing = new Timing(options.now(), config.timezone(), options.drafts(), options.future());
+        return new Assembler(
+                        config,
+                        timing,
+                        options.published(),
+                        document -> pass.heading(
+                                document,
+                                d -> renderer.leadingHeading(d.source().text(), d.bodyStart())),
+                        problems::add)
+                .assemble(content, addresses);
+    }
+
+    private void leave(Pass pass, Content content, OutputWriter output, @Nullable Last last) {
+        Set<String> troubled =
+                problems.stream().map(problem -> problem.place().file()).collect(Collectors.toSet());
+        cache.end(pass.leave(content.documents(), troubled, output, last));
+    }
+
+    private BuildReport finish(List<Site> site, Outline outline, OutputWriter output) throws IOException {
+        List<Problem> all = problems.stream()
+                .map(problem -> options.strict() ? problem.asError() : problem)
+                .toList();
+        Manifest manifest = new Manifest(options.work().resolve("files.txt"), options.output());
+        if (all.stream().anyMatch(Problem::isError)) {
+            manifest.add(output.names());
+            return BuildReport.failed(all, outline.withheld());
+        }
+        List<String> removed = manifest.removeAllBut(output.names());
+        manifest.write(output.names());
+        return new BuildReport(
+                Optional.of(new Built(config, site)),
+                all,
+                outline.withheld(),
+                output.names().size(),
+                output.changed(),
+                removed);
+    }
+}

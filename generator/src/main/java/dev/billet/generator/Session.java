@@ -1,0 +1,78 @@
+package dev.billet.generator;
+
+import dev.billet.generator.cache.SiteCache;
+import dev.billet.generator.config.SiteConfig;
+import dev.billet.generator.config.SiteConfigReader;
+import dev.billet.generator.data.SourceFile;
+import dev.billet.generator.image.ImagePipeline;
+import dev.billet.generator.problem.Problem;
+import dev.billet.generator.theme.Theme;
+import dev.billet.generator.theme.ThemeLoader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several builds of one blog, one after another, each of which does no more than what changed since the one before.
+ *
+ * <p>For a process that stays, such as a preview: what the next build needs is in memory. {@link #close} leaves it to later
+ * processes. Not thread-safe.
+ */
+public final class Session implements Closeable {
+    private final SiteCache cache;
+    private final ImagePipeline images;
+    private @Nullable Theme theme;
+
+    private Session(SiteCache cache, ImagePipeline images) {
+        this.cache = cache;
+        this.images = images;
+    }
+
+    /** Opens a blog, knowing what earlier processes left in its {@link BuildOptions#work} folder. */
+    public static Session open(BuildOptions options) {
+        return new Session(SiteCache.open(options.work(), Version.MAKER), new ImagePipeline(options.images()));
+    }
+
+    /**
+     * Reads {@code site.yaml} and builds the site.
+     *
+     * @param options of the folders that this was opened with; the moment and what is shown may be others each time
+     * @throws IOException if the theme cannot be read or the output cannot be written
+     */
+    public BuildReport build(BuildOptions options) throws IOException {
+        List<Problem> found = new ArrayList<>();
+        Optional<SiteConfig> config = new SiteConfigReader(found::add).read(options.base(), options.content());
+        return config.isPresent()
+                ? build(config.get(), found, options)
+                : BuildReport.failed(found.stream().sorted().toList(), List.of());
+    }
+
+    /**
+     * Builds the site.
+     *
+     * @param found what is wrong with the configuration; reported together with what this build finds
+     * @throws IOException if the theme cannot be read or the output cannot be written
+     */
+    public BuildReport build(SiteConfig config, Collection<Problem> found, BuildOptions options) throws IOException {
+        List<Problem> problems = new ArrayList<>(found);
+        Theme loaded = new ThemeLoader(options.base(), config.address(), problems::add)
+                .load(config.theme(), options.templates(), SourceFile.name(options.base(), options.templates()));
+        if (!loaded.isSame(theme)) {
+            theme = loaded;
+        }
+        Theme current = Objects.requireNonNull(theme, "just loaded");
+        return new Build(config, current, images, cache, options, problems).run();
+    }
+
+    /** Leaves what is known to later processes. */
+    @Override
+    public void close() throws IOException {
+        cache.save();
+        cache.close();
+    }
+}

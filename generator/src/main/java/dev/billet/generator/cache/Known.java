@@ -1,0 +1,24 @@
+package dev.billet.generator.cache;
+
+import dev.billet.generator.content.Document;
+import dev.billet.generator.output.BodyFile.Span;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one file of the author's.
+ *
+ * @param heading the level-one heading that its text starts with; absent if nobody asked for it
+ * @param text what it was rendered to; absent if it was not
+ */
+record Known(
+        Document document,
+        @Nullable Optional<String> heading,
+        @Nullable Text text) {
+
+    Known at(Function<Text, Optional<Span>> move) {
+        Text moved = text == null ? null : move.apply(text).map(text::at).orElse(null);
+        return new Known(document, heading, moved);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.billet.generator.cache;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A build that had no problem at all, so that one of the same inputs need not be made.
+ *
+ * @param inputs fingerprint of all that was given to it, but for the moment
+ * @param from the moment of the build
+ * @param until when a post appears or expires next
+ * @param posts how many there are
+ * @param withheld what was left out, each as its report has it
+ */
+public record Last(long inputs, Instant from, Instant until, int posts, List<Left> withheld) {
+    public Last {
+        withheld = List.copyOf(withheld);
+    }
+
+    /**
+     * A post that was left out.
+     *
+     * @param reason the name of it
+     * @param second since 1970 in which it appears or expired; {@code Long.MIN_VALUE} if there is none
+     * @param zone of that second
+     */
+    public record Left(String source, String title, String reason, long second, int nano, String zone) {}
+
+    /** Whether a build of these inputs, at this moment, would make the same. */
+    public boolean isSame(long others, Instant now) {
+        return inputs == others && !now.isBefore(from) && now.isBefore(until);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.billet.generator.cache;
+
+import dev.billet.generator.change.Stamp;
+
+/**
+ * What a written file was made of.
+ *
+ * @param own fingerprint of what was given to it alone
+ * @param reads what its template read of the site's posts, terms and archives, as {@link Facts} numbers it
+ * @param seen fingerprint of the values that were read
+ * @param stamp of the file
+ */
+record Origin(long own, int[] reads, long seen, Stamp stamp) {
+    static final int[] NO_READS = new int[0];
+}

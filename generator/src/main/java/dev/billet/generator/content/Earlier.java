@@ -1,0 +1,15 @@
+package dev.billet.generator.content;
+
+import java.util.Optional;
+
+/** What an earlier build read with the same settings. Thread-safe. */
+public interface Earlier {
+    /** Remembers nothing. */
+    Earlier NOTHING = file -> Optional.empty();
+
+    /**
+     * The document of a file as it was then; only of those that had no problem, so that one which had is read and reported
+     * again.
+     */
+    Optional<Document> find(String file);
+}
