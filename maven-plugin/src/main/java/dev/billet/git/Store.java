@@ -20,25 +20,27 @@ final class Store {
     /** Git's own measure of when to clean up: so many loose objects in one of 256 folders. */
     private static final int MOST_LOOSE = 100;
 
-    private static final int MOST_PACKS = 50;
+    private static final int MOST_PACKS = 200;
 
     private Store() {}
 
     static FileRepository open(Path folder) {
         try {
-            if (isOvergrown(folder)) {
+            Files.createDirectories(folder);
+            if (isOvergrown(folder) && StoreLock.isUnused(folder)) {
                 delete(folder.resolve("objects"));
                 delete(folder.resolve("refs"));
                 Files.deleteIfExists(folder.resolve("shallow"));
                 Files.deleteIfExists(folder.resolve("packed-refs"));
             }
-            FileRepository repository = repository(folder);
             if (!Files.exists(folder.resolve("HEAD")) || !Files.exists(folder.resolve("objects"))) {
-                Files.createDirectories(folder);
+                Files.deleteIfExists(folder.resolve("config")); // JGit takes it for a whole repository
                 Files.writeString(folder.resolve(".gitignore"), "*\n", UTF_8);
-                repository.create(true);
+                try (FileRepository fresh = repository(folder)) {
+                    fresh.create(true);
+                }
             }
-            return repository;
+            return repository(folder);
         } catch (IOException e) {
             throw broken(folder, e);
         }

@@ -31,6 +31,13 @@ final class StoreLock implements Closeable {
         return new StoreLock(channel);
     }
 
+    /** Whether nobody has it, so that it may be emptied. */
+    static boolean isUnused(Path store) throws IOException {
+        try (FileChannel channel = FileChannel.open(store.resolve("in-use"), CREATE, WRITE)) {
+            return isAlone(channel);
+        }
+    }
+
     private static boolean isAlone(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

@@ -85,17 +85,233 @@ class GitHostingTest {
                 .isEqualTo(".nojekyll\nabout/index.html\nindex.html");
     }
 
+    @Test
+    void filesOfOthersAreKeptIfListedAndElseNeverRemovedInSilence() throws IOException {
+        hosting().deploy(site);
+        Git.commit(bare, "gh-pages", "proof.txt", "mine");
+        Git.commit(bare, "gh-pages", "google123.html", "proof");
+        String before = tip();
+
+        Deployment refused = hosting().deploy(site);
+        Deployment kept =
+                hosting("store", target(List.of("proof.*"), false, address())).deploy(site);
+
+        assertThat(refused)
+                .isEqualTo(
+                        new Deployment.Failed(
+                                "branch gh-pages of " + address()
+                                        + " has files that somebody else put there: proof.txt",
+                                "List those that shall stay under hosting: keep: in site.yaml. Delete the others on the branch."));
+        assertThat(((Deployment.Done) kept).summary())
+                .isEqualTo("branch gh-pages of " + address() + ": nothing to change, 3 files");
+        assertThat(tip()).isEqualTo(before);
+    }
+
+    @Test
+    void aBranchThatBilletNeverWroteIsNotEmptied() throws IOException {
+        Git.commit(bare, "gh-pages", "src/Main.java", "class Main {}");
+
+        Deployment deployment = hosting().deploy(site);
+
+        assertThat(deployment)
+                .isEqualTo(new Deployment.Failed(
+                        "branch gh-pages of " + address() + " has files that Billet did not put there: src/Main.java",
+                        "List those that shall stay under hosting: keep: in site.yaml. Delete the others on the branch, or the"
+                                + " whole branch: git push " + address() + " --delete gh-pages"));
+        assertThat(Git.run(bare, "ls-tree", "-r", "--name-only", "gh-pages")).isEqualTo("src/Main.java");
+    }
+
+    @Test
+    void squashingReplacesOurLastCommitAndNeverSomebodyElses() throws IOException {
+        GitTarget squash = target(List.of("proof.txt"), true, address());
+        hosting("store", squash).deploy(site);
+        write("index.html", "second");
+        hosting("store", squash).deploy(site);
+        String alone = Git.run(bare, "rev-list", "--count", "gh-pages");
+        Git.commit(bare, "gh-pages", "proof.txt", "mine");
+        String theirs = tip();
+        write("index.html", "third");
+        hosting("store", squash).deploy(site);
+        write("index.html", "fourth");
+        hosting("store", squash).deploy(site);
+
+        assertThat(alone).isEqualTo("1");
+        assertThat(Git.run(bare, "rev-parse", "gh-pages~1")).isEqualTo(theirs);
+        assertThat(Git.run(bare, "show", "gh-pages:index.html")).isEqualTo("fourth");
+    }
+
+    @Test
+    void aMachineThatFetchedNothingYetUploadsOnlyWhatChanged() throws IOException {
+        for (int i = 0; i < 200; i++) {
+            write("p/" + i + "/index.html", ("page " + i + " ").repeat(200));
+        }
+        hosting().deploy(site);
+        server.received();
+        write("p/7/index.html", "changed");
+
+        hosting("another-store", target(List.of(), false, address())).deploy(site);
+
+        assertThat(server.received()).as("bytes uploaded").isLessThan(20_000);
+        assertThat(Git.run(bare, "show", "gh-pages:p/7/index.html")).isEqualTo("changed");
+        assertThat(Git.run(bare, "fsck", "--strict")).doesNotContain("error", "missing", "broken");
+    }
+
+    @Test
+    void aWrongTokenIsNamedAndNotShown() {
+        Deployment deployment = hosting("store", target(List.of(), false, address()), "wr0ng-t0ken")
+                .deploy(site);
+
+        assertThat(deployment)
+                .isEqualTo(new Deployment.Failed(
+                        address()
+                                + " wants a login, and none was accepted. Tried: settings.xml (refused), git's credential"
+                                + " helper (has none)",
+                        "Put a token that may write to it into a <server> with the id 127.0.0.1 of Maven's settings.xml, or"
+                                + " into GITHUB_TOKEN for GitHub, or log in once with git: git push"));
+    }
+
+    @Test
+    void aTokenThatMayNotWriteIsToldSo() {
+        server.readOnly();
+
+        Deployment deployment = hosting().deploy(site);
+
+        assertThat(deployment)
+                .isEqualTo(new Deployment.Failed(
+                        address() + " forbids it (403). Tried: settings.xml (refused)",
+                        "Give the token the right to write: on GitHub \"Contents: read and write\", in a workflow permissions:"
+                                + " contents: write."));
+    }
+
+    @Test
+    void aProtectedBranchSaysWhatItsHostSays() throws IOException {
+        Path hook = bare.resolve("hooks/update");
+        Files.writeString(hook, "#!/bin/sh\necho 'this branch is protected' >&2\nexit 1\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+
+        Deployment refused = hosting().deploy(site);
+        Files.delete(hook);
+        Deployment again = hosting().deploy(site);
+
+        assertThat(refused)
+                .isEqualTo(new Deployment.Failed(
+                        address()
+                                + " did not take the push to its branch gh-pages: hook declined; this branch is protected;"
+                                + " error: hook declined to update refs/heads/gh-pages",
+                        "If the branch is protected, let this login push to it, or choose another branch. Nothing was changed"
+                                + " there."));
+        assertThat(again).isInstanceOf(Deployment.Done.class);
+    }
+
+    @Test
+    void aPushThatIsCutOffChangesNothingAndARerunFinishes() throws IOException {
+        hosting().deploy(site);
+        String before = tip();
+        write("index.html", "new home");
+        server.cutPushesAfter(100);
+
+        Deployment cut = hosting().deploy(site);
+        String meanwhile = tip();
+        server.heal();
+        Deployment again = hosting().deploy(site);
+
+        assertThat(cut).isInstanceOf(Deployment.Failed.class);
+        assertThat(((Deployment.Failed) cut).reason())
+                .startsWith("the connection to " + address() + " broke off: ")
+                .doesNotContain(GitServer.TOKEN);
+        assertThat(((Deployment.Failed) cut).remedy()).isEqualTo("Run this again: it goes on from what has arrived.");
+        assertThat(meanwhile).isEqualTo(before);
+        assertThat(((Deployment.Done) again).changed()).containsExactly("index.html");
+    }
+
+    @Test
+    void aPushWhoseAnswerIsLostCounts() {
+        server.loseAnswers();
+
+        Deployment deployment = hosting().deploy(site);
+
+        assertThat(deployment).isInstanceOf(Deployment.Done.class);
+        assertThat(Git.run(bare, "rev-list", "--count", "gh-pages")).isEqualTo("1");
+    }
+
+    @Test
+    void withoutANetworkNothingIsLost() throws IOException {
+        String address = address();
+        server.close();
+
+        Deployment deployment =
+                hosting("store", target(List.of(), false, address)).deploy(site);
+
+        assertThat(deployment)
+                .isEqualTo(new Deployment.Failed(
+                        address + " cannot be reached: Connection refused 127.0.0.1",
+                        "Check the network and the address, then run this again. Nothing was changed there."));
+    }
+
+    @Test
+    void aRewrittenBranchIsBuiltUpon() throws IOException {
+        hosting().deploy(site);
+        String first = tip();
+        write("index.html", "second");
+        hosting().deploy(site);
+        Git.run(bare, "update-ref", "refs/heads/gh-pages", first);
+
+        Deployment deployment = hosting().deploy(site);
+
+        assertThat(((Deployment.Done) deployment).changed()).containsExactly("index.html");
+        assertThat(Git.run(bare, "rev-parse", "gh-pages~1")).isEqualTo(first);
+    }
+
+    @Test
+    void aRepositoryThatIsNotThereIsNamed() {
+        String address = server.address("nowhere.git");
+
+        Deployment deployment =
+                hosting("store", target(List.of(), false, address)).deploy(site);
+
+        assertThat(deployment)
+                .isEqualTo(new Deployment.Failed(
+                        address + " is no git repository, or one that the login may not see",
+                        "Check the address, and that the repository exists: git ls-remote " + address));
+    }
+
+    @Test
+    void aPlanWritesNothing() throws IOException {
+        GitHosting plan = new GitHosting(
+                folder,
+                folder.resolve("store"),
+                Optional.of(folder.resolve("look")),
+                target(List.of(), false, address()),
+                remote -> List.of(login(GitServer.TOKEN)),
+                WRITER,
+                CLOCK);
+
+        Deployment planned = plan.plan(site);
+
+        assertThat(planned).isEqualTo(hosting().deploy(site));
+        hosting().deploy(site);
+        assertThat(((Deployment.Done) plan.plan(site)).unchanged()).isEqualTo(3);
+    }
+
+    private static GitTarget target(List<String> keep, boolean squash, String address) {
+        return new GitTarget(address, "gh-pages", "", keep, squash, Map.of(".nojekyll", ""));
+    }
+
     private GitHosting hosting() {
-        return hosting("store", new GitTarget(address(), "gh-pages", "", List.of(), false, Map.of(".nojekyll", "")));
+        return hosting("store", target(List.of(), false, address()));
     }
 
     private GitHosting hosting(String store, GitTarget target) {
+        return hosting(store, target, GitServer.TOKEN);
+    }
+
+    private GitHosting hosting(String store, GitTarget target, String token) {
         return new GitHosting(
                 folder,
                 folder.resolve(store),
                 Optional.empty(),
                 target,
-                remote -> List.of(login(GitServer.TOKEN)),
+                remote -> List.of(login(token)),
                 WRITER,
                 CLOCK);
     }
