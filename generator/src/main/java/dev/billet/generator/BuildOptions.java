@@ -15,7 +15,7 @@ import java.util.Map;
  * @param templates the blog's own theme files; may be missing
  * @param output the folder that the site is written to
  * @param work where the generator keeps its notes between builds
- * @param images where pictures in several widths are kept, out of the reach of {@code mvn clean}
+ * @param images where cards, icons and pictures in several widths are kept, out of the reach of {@code mvn clean}
  * @param now the moment of the build: posts of a later date are withheld
  * @param drafts whether drafts are shown
  * @param future whether posts of a later date are shown

@@ -5,6 +5,7 @@ import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.config.SiteConfigReader;
 import dev.billet.generator.data.SourceFile;
 import dev.billet.generator.image.ImagePipeline;
+import dev.billet.generator.output.CacheFolder;
 import dev.billet.generator.problem.Problem;
 import dev.billet.generator.theme.Theme;
 import dev.billet.generator.theme.ThemeLoader;
@@ -35,7 +36,7 @@ public final class Session implements Closeable {
 
     /** Opens a blog, knowing what earlier processes left in its {@link BuildOptions#work} folder. */
     public static Session open(BuildOptions options) {
-        return new Session(SiteCache.open(options.work(), Version.MAKER), new ImagePipeline(options.images()));
+        return new Session(SiteCache.open(options.work(), Version.MAKER), new ImagePipeline(new CacheFolder(options.images())));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,6 +22,9 @@ class FixtureTest {
     private static final Path FIXTURES = Path.of("src/test/fixtures");
     private static final Path BARE_THEME = Path.of("src/test/bare-theme");
     private static final boolean UPDATE = System.getProperty("golden.update") != null;
+
+    private static final Pattern OF_EVERY_SITE = Pattern.compile("(css|js|fonts|images|search)/.*"
+            + "|favicon.ico|apple-touch-icon.png|icon.svg|icon-\\d+.png|manifest.webmanifest");
 
     @TempDir
     Path folder;
@@ -62,7 +66,7 @@ class FixtureTest {
                 report.withheld().stream().map(Withheld::toString).collect(joining("\n"));
             case "files" ->
                 TestFolders.files(base.resolve("target/site")).stream()
-                        .filter(file -> !file.matches("(css|js|fonts|images|search)/.*")) // of every site
+                        .filter(file -> !OF_EVERY_SITE.matcher(file).matches())
                         .collect(joining("\n"));
             default -> content(base.resolve("target/site").resolve(name));
         };

@@ -99,6 +99,24 @@ class GoldenSiteTest {
         assertThat(blog.resolve("target/site/about/index.html")).content().contains("<h1");
     }
 
+    @Test
+    void cardsAndIconsAreNotDrawnAgainWhenTheOutputIsGone() throws IOException {
+        Path blog = folder.resolve("blog");
+        build(blog);
+        TestFolders.delete(blog.resolve("target"));
+        for (String file : TestFolders.files(blog.resolve(".billet/images"))) {
+            Files.writeString(blog.resolve(".billet/images").resolve(file), "kept");
+        }
+
+        rebuild(blog);
+
+        Map<String, String> drawn = TestFolders.contents(blog.resolve("target/site"));
+        drawn.keySet().removeIf(file -> !file.matches("cards/.*|favicon\\.ico|apple-touch-icon\\.png|icon-\\d+\\.png"));
+        assertThat(drawn)
+                .hasSize(6)
+                .allSatisfy((file, content) -> assertThat(content).isEqualTo("kept"));
+    }
+
     private BuildReport build(Path blog) throws IOException {
         TestFolders.copy(CASE.resolve("in"), blog);
         return rebuild(blog);

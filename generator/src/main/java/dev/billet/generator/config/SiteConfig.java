@@ -1,6 +1,7 @@
 package dev.billet.generator.config;
 
 import dev.billet.generator.data.Value;
+import dev.billet.generator.data.Value.Scalar;
 import dev.billet.generator.model.Author;
 import java.net.URI;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cards whether a post without picture gets a drawn one for the networks
  * @param theme which theme, and its settings
  * @param features what the site has beside its pages
+ * @param icon the picture that the site's icons are made of, a path below {@code content/}
  * @param params the author's own values for templates
  * @param hosting as written; read by what publishes
  * @param ledger as written; read by what publishes
@@ -41,6 +43,7 @@ public record SiteConfig(
         boolean cards,
         ThemeChoice theme,
         Features features,
+        @Nullable Scalar icon,
         Map<String, Object> params,
         @Nullable Value hosting,
         @Nullable Value ledger,

@@ -110,6 +110,7 @@ public final class SiteConfigReader {
                 keys.flag("cards").orElse(true),
                 ThemeReader.read(keys),
                 Features.read(keys),
+                keys.scalar("icon").orElse(null),
                 params(keys),
                 keys.value("hosting").orElse(null),
                 keys.value("ledger").orElse(null),

@@ -26,18 +26,19 @@ public final class ImagePipeline {
     private static final String RECIPE =
             "1 lanczos3 " + WIDTHS + " q" + ImageWork.QUALITY + " " + ImageWork.FULL_QUALITY;
 
-    private static final int BUILDS = 20;
-
     private final CacheFolder cache;
     private final Map<Key, Variants> known = new ConcurrentHashMap<>();
 
     private record Key(Path file, FileTime changed, long length) {}
 
-    /**
-     * Keeps what it makes in a folder, {@code .billet/images} beside the content: {@code mvn clean} must not reach it.
-     */
-    public ImagePipeline(Path cache) {
-        this.cache = new CacheFolder(cache);
+    /** @param cache where what it makes is kept; {@code mvn clean} must not reach it */
+    public ImagePipeline(CacheFolder cache) {
+        this.cache = cache;
+    }
+
+    /** Where it keeps what it makes; cards and icons are kept there as well. */
+    public CacheFolder kept() {
+        return cache;
     }
 
     /**
@@ -53,11 +54,6 @@ public final class ImagePipeline {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Ends a build of the whole site: what twenty of them did not use is removed from the cache. */
-    public void sweep() {
-        cache.sweep(BUILDS);
     }
 
     private Variants make(Path source) {

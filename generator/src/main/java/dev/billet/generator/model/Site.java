@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeds the same in every format
  * @param search whether there is a search page
  * @param languages the home pages of all languages, this one's too; empty if the site has only one
+ * @param icons what stands for it in tabs and on home screens
  * @param data the author's data files
  * @param params the author's own values for templates
  * @param generator name and version of what made the site
@@ -39,6 +40,7 @@ public record Site(
         List<Link> feeds,
         boolean search,
         List<Translation> languages,
+        Icons icons,
         Map<String, Object> data,
         Map<String, Object> params,
         String generator) {

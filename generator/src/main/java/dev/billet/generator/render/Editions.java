@@ -7,6 +7,7 @@ import dev.billet.generator.config.Language;
 import dev.billet.generator.config.SiteAddress;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.config.Taxonomy;
+import dev.billet.generator.model.Icons;
 import dev.billet.generator.model.Link;
 import dev.billet.generator.model.Post;
 import dev.billet.generator.model.Site;
@@ -28,6 +29,7 @@ final class Editions {
     private final Covers covers;
     private final Function<Language, Optional<Cards>> cards;
     private final Map<String, List<SyndicationLink>> syndication;
+    private final Icons icons;
     private final Map<String, Object> data;
     private final String generator;
 
@@ -38,6 +40,7 @@ final class Editions {
             Covers covers,
             Function<Language, Optional<Cards>> cards,
             Map<String, List<SyndicationLink>> syndication,
+            Icons icons,
             Map<String, Object> data,
             String generator) {
         this.config = config;
@@ -46,6 +49,7 @@ final class Editions {
         this.covers = covers;
         this.cards = cards;
         this.syndication = syndication;
+        this.icons = icons;
         this.data = data;
         this.generator = generator;
     }
@@ -103,6 +107,7 @@ final class Editions {
                         .toList(),
                 config.features().search(),
                 languages(),
+                icons,
                 data,
                 config.params(),
                 generator);

@@ -11,11 +11,15 @@ import dev.billet.generator.config.Language;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.content.Content;
 import dev.billet.generator.feed.Sitemap;
+import dev.billet.generator.image.CardColours;
 import dev.billet.generator.image.ImagePipeline;
+import dev.billet.generator.image.KeptFavicons;
+import dev.billet.generator.image.SocialCards;
 import dev.billet.generator.markdown.MarkdownRenderer;
 import dev.billet.generator.model.Link;
 import dev.billet.generator.model.Site;
 import dev.billet.generator.model.SyndicationLink;
+import dev.billet.generator.output.CacheFolder;
 import dev.billet.generator.output.OutputWriter;
 import dev.billet.generator.problem.Problem;
 import dev.billet.generator.theme.Theme;
@@ -28,10 +32,15 @@ import java.util.stream.Stream;
 
 /** Renders the whole site, stage by stage: texts, editions, pages, feeds, copies. */
 public final class SiteRenderer {
+    /** How many builds in turn may have no use for a picture before it is made anew. */
+    private static final int KEPT_BUILDS = 20;
+
     private final SiteConfig config;
     private final Theme theme;
     private final MarkdownRenderer markdown;
     private final ImagePipeline pipeline;
+    private final CacheFolder kept;
+    private final CardColours colours;
     private final Consumer<Problem> problems;
     private final String generator;
 
@@ -50,6 +59,8 @@ public final class SiteRenderer {
         this.theme = theme;
         this.markdown = markdown;
         this.pipeline = pipeline;
+        this.kept = pipeline.kept();
+        this.colours = theme.text(Theme.STYLE).map(CardColours::fromCss).orElse(CardColours.DEFAULT);
         this.problems = problems;
         this.generator = generator;
     }
@@ -87,6 +98,8 @@ public final class SiteRenderer {
                         covers,
                         language -> cards(language, output),
                         syndication,
+                        new SiteIcons(config, outline.copies(), colours, problems)
+                                .write(new KeptFavicons(kept), output),
                         content.data(),
                         generator)
                 .of(texts);
@@ -111,7 +124,7 @@ public final class SiteRenderer {
         failures.report(problems);
         pictures.write(output, origins, problems);
         theme.assets().all().forEach(asset -> output.write(Addresses.file(asset.path()), asset.bytes()));
-        pipeline.sweep();
+        kept.sweep(KEPT_BUILDS);
         sitemap(editions, written, output, origins);
         return sites;
     }
@@ -154,7 +167,7 @@ public final class SiteRenderer {
 
     private Optional<Cards> cards(Language language, OutputWriter output) {
         return config.cards()
-                ? Optional.of(new Cards(config.address(), language.title(), theme, output))
+                ? Optional.of(new Cards(config.address(), new SocialCards(kept, language.title(), colours), output))
                 : Optional.empty();
     }
 }

@@ -23,7 +23,7 @@ public final class ServedSite implements AutoCloseable {
     private static final String PATH = "/desk/";
     /** As strict as it gets, but that the cells of a table are aligned by style attributes. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "style-src-attr 'unsafe-inline'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+            + "style-src-attr 'unsafe-inline'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -31,6 +31,7 @@ public final class ServedSite implements AutoCloseable {
             "js", "text/javascript",
             "json", "application/json",
             "svg", "image/svg+xml",
+            "webmanifest", "application/manifest+json",
             "txt", "text/plain; charset=utf-8");
 
     private final Path folder;

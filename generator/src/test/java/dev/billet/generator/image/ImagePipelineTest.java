@@ -6,6 +6,7 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Directory;
 import com.drew.metadata.exif.GpsDirectory;
+import dev.billet.generator.output.CacheFolder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -232,7 +233,7 @@ class ImagePipelineTest {
     }
 
     private ImagePipeline pipeline() {
-        return new ImagePipeline(folder.resolve("cache"));
+        return new ImagePipeline(new CacheFolder(folder.resolve("cache")));
     }
 
     private Path source(String name, byte[] bytes) throws IOException {

@@ -2,6 +2,7 @@ package dev.billet.generator.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.generator.output.CacheFolder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,21 +96,18 @@ class SocialCardTest {
     }
 
     @Test
-    void aCardIsKeptUntilWhatItShowsChanges(@TempDir Path cache) throws IOException {
-        byte[] first = new SocialCards(cache, "Site", CardColours.DEFAULT).png("One", null, "en");
-        Path kept;
-        try (Stream<Path> files = Files.list(cache)) {
-            kept = files.findFirst().orElseThrow();
-        }
-        Files.write(kept, new byte[] {1});
+    void aCardIsKeptUntilWhatItShowsChanges(@TempDir Path folder) throws IOException {
+        CacheFolder cache = new CacheFolder(folder);
+        Path first = new SocialCards(cache, "Site", CardColours.DEFAULT).file("One", null, "en");
+        Files.write(first, new byte[] {1});
 
         SocialCards later = new SocialCards(cache, "Site", CardColours.DEFAULT);
 
-        assertThat(later.png("One", null, "en")).containsExactly(1);
-        assertThat(new SocialCards(cache, "Other", CardColours.DEFAULT).png("One", null, "en"))
+        assertThat(later.file("One", null, "en")).isEqualTo(first).hasBinaryContent(new byte[] {1});
+        assertThat(new SocialCards(cache, "Other", CardColours.DEFAULT).file("One", null, "en"))
                 .isNotEqualTo(first)
-                .hasSizeGreaterThan(1);
-        assertThat(later.png("Two", null, "en")).hasSizeGreaterThan(1);
+                .isNotEmptyFile();
+        assertThat(later.file("Two", null, "en")).isNotEqualTo(first).isNotEmptyFile();
     }
 
     private static String hash(byte[] bytes) throws NoSuchAlgorithmException {
