@@ -176,7 +176,8 @@ class PublishIT {
         assertThat(generate.status()).as(generate.output()).isZero();
         assertThat(blog.resolve("target/site/index.html")).exists();
         assertThat(blog.resolve("target/public")).doesNotExist();
-        assertThat(blog.resolve(".billet")).doesNotExist();
+        assertThat(blog.resolve(".billet/outbox")).doesNotExist();
+        assertThat(blog.resolve(".billet/ledger.jsonl")).doesNotExist();
         assertThat(help.output())
                 .contains("site:announce", "site:generate", "site:help", "site:publish", "site:status");
     }
