@@ -74,7 +74,7 @@ final class Build {
                 return all(listing, inputs, new OutputWriter(options.output()))
                         .built()
                         .orElseThrow()
-                        .editions();
+                        .whole();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -136,7 +136,7 @@ final class Build {
         List<String> removed = manifest.removeAllBut(output.names());
         manifest.write(output.names());
         return new BuildReport(
-                Optional.of(new Built(config, site)),
+                Optional.of(new Built(config, new BuildReport.Whole(site, outline.paths()))),
                 all,
                 outline.withheld(),
                 output.names().size(),

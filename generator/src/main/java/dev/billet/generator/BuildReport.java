@@ -7,6 +7,7 @@ import dev.billet.generator.model.Site;
 import dev.billet.generator.problem.Problem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +36,27 @@ public record BuildReport(
         removed = List.copyOf(removed);
     }
 
+    /** All of a site, and where each of the author's files went. */
+    record Whole(List<Site> editions, Map<String, String> paths) {
+        Whole {
+            editions = List.copyOf(editions);
+            paths = Map.copyOf(paths);
+        }
+    }
+
     /** A site as it was built. */
     public static final class Built {
         private final SiteConfig config;
         private final int count;
-        private final Supplier<List<Site>> site;
-        private @Nullable List<Site> editions;
+        private final Supplier<Whole> site;
+        private @Nullable Whole known;
 
-        Built(SiteConfig config, List<Site> editions) {
-            this(config, editions.stream().mapToInt(site -> site.posts().size()).sum(), () -> editions);
+        Built(SiteConfig config, Whole whole) {
+            this(config, whole.editions().stream().mapToInt(site -> site.posts().size()).sum(), () -> whole);
         }
 
         /** @param site puts the site together when somebody asks for it */
-        Built(SiteConfig config, int count, Supplier<List<Site>> site) {
+        Built(SiteConfig config, int count, Supplier<Whole> site) {
             this.config = config;
             this.count = count;
             this.site = site;
@@ -59,13 +68,22 @@ public record BuildReport(
         }
 
         /** The site in each of its languages, the main one first. */
-        public synchronized List<Site> editions() {
-            List<Site> known = editions;
-            if (known == null) {
-                known = List.copyOf(site.get());
-                editions = known;
+        public List<Site> editions() {
+            return whole().editions();
+        }
+
+        /** The path of each published document and copied file, by its source. */
+        public Map<String, String> paths() {
+            return whole().paths();
+        }
+
+        synchronized Whole whole() {
+            Whole whole = known;
+            if (whole == null) {
+                whole = site.get();
+                known = whole;
             }
-            return known;
+            return whole;
         }
 
         /** How many posts there are in all languages. */

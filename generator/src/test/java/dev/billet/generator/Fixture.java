@@ -12,8 +12,9 @@ import java.util.Map;
  * A whole small site, the build, and what is expected of it, in one readable text file.
  *
  * <p>The first lines say what the case shows. {@code >>> file} begins a file of the site, {@code >>> options} the options of
- * the build. {@code === problems}, {@code === withheld} and {@code === files} (the names of the built files) and
- * {@code === file} (a built file) begin what is expected. {@code \xE9} in a file stands for that byte, {@code \r} for a
+ * the build. {@code === problems}, {@code === check} (what the built site has wrong), {@code === external}
+ * (what it links to elsewhere), {@code === withheld}, {@code === files} (the names of the built files) and {@code === file} (a built
+ * file) begin what is expected. {@code \xE9} in a file stands for that byte, {@code \r} for a
  * carriage return at the end of a line.
  */
 record Fixture(Path file, String title, Map<String, String> given, Map<String, String> expected) {
@@ -54,6 +55,11 @@ record Fixture(Path file, String title, Map<String, String> given, Map<String, S
     BuildOptions options(Path base) {
         BuildOptions options = BuildOptions.in(base, Instant.parse(option("now", "2026-11-24T12:00:00Z")));
         return options.showing(flag("drafts"), flag("future")).strict(flag("strict"));
+    }
+
+    /** Whether the site has the look of a real one rather than a bare one of templates that show what they get. */
+    boolean inDefaultTheme() {
+        return option("theme", "bare").equals("default");
     }
 
     /** The same file with other expectations. */

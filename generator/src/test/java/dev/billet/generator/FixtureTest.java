@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.generator.assemble.Withheld;
+import dev.billet.generator.check.SiteCheck;
 import dev.billet.generator.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,9 @@ class FixtureTest {
 
     private void check(Fixture fixture) throws IOException {
         Path base = Files.createTempDirectory(folder, "site");
-        TestFolders.copy(BARE_THEME, base.resolve("site-template"));
+        if (!fixture.inDefaultTheme()) {
+            TestFolders.copy(BARE_THEME, base.resolve("site-template"));
+        }
         fixture.write(base);
 
         BuildReport report = Generator.build(fixture.options(base));
@@ -62,6 +65,12 @@ class FixtureTest {
     private static String actual(String name, BuildReport report, Path base) throws IOException {
         return switch (name) {
             case "problems" -> report.problems().stream().map(Problem::toString).collect(joining("\n"));
+            case "check" ->
+                check(report, base).problems().stream().map(Problem::toString).collect(joining("\n"));
+            case "external" ->
+                check(report, base).external().stream()
+                        .map(link -> link.address() + " " + link.places())
+                        .collect(joining("\n"));
             case "withheld" ->
                 report.withheld().stream().map(Withheld::toString).collect(joining("\n"));
             case "files" ->
@@ -70,6 +79,17 @@ class FixtureTest {
                         .collect(joining("\n"));
             default -> content(base.resolve("target/site").resolve(name));
         };
+    }
+
+    private static SiteCheck check(BuildReport report, Path base) {
+        BuildReport.Built built = report.built().orElseThrow();
+        return SiteCheck.of(
+                base,
+                base.resolve("target/site"),
+                "target/site",
+                built.config().address(),
+                built.paths(),
+                built.posts());
     }
 
     private static String content(Path file) throws IOException {

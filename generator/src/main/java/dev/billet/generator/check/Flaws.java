@@ -1,0 +1,118 @@
+package dev.billet.generator.check;
+
+import dev.billet.generator.check.BuiltPage.Flaw;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseError;
+
+/** What a page's HTML itself has wrong, whatever it refers to: tags that do not match, an id used twice, a picture without words. */
+final class Flaws {
+    /** HTML, section "Optional tags". */
+    private static final Set<String> MAY_STAY_OPEN = Set.of(
+            "html",
+            "head",
+            "body",
+            "p",
+            "li",
+            "dt",
+            "dd",
+            "rt",
+            "rp",
+            "optgroup",
+            "option",
+            "colgroup",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "td",
+            "th");
+
+    private static final Pattern STRAY_END = Pattern.compile(".*\\[(</[^\\]>]+>)].*", Pattern.DOTALL);
+    private static final String REMEDY =
+            "Browsers guess what was meant, each in its way. Give each tag its end, in the right order.";
+
+    private final List<Flaw> found = new ArrayList<>();
+
+    private final String text;
+
+    private Flaws(String text) {
+        this.text = text;
+    }
+
+    static List<Flaw> of(Document page, String text, List<ParseError> errors) {
+        Flaws flaws = new Flaws(text);
+        errors.forEach(flaws::unparsed);
+        Set<String> ids = new HashSet<>();
+        for (Element element : page.getAllElements()) {
+            flaws.open(element);
+            flaws.id(element, ids);
+            flaws.words(element);
+        }
+        return List.copyOf(flaws.found);
+    }
+
+    private void unparsed(ParseError error) {
+        if (error.getErrorMessage().contains("EOF")) {
+            return; // the tag that is open at the end is told by itself
+        }
+        Matcher stray = STRAY_END.matcher(error.getErrorMessage());
+        boolean end = stray.matches();
+        String tag = end ? stray.group(1) : "";
+        add(
+                Math.max(0, error.getPosition() - tag.length()),
+                tag,
+                tag,
+                end ? tag + " ends nothing that is open here" : "this is not HTML: " + error.getErrorMessage(),
+                REMEDY);
+    }
+
+    private void open(Element element) {
+        boolean open = element.sourceRange().isTracked()
+                && !element.sourceRange().isImplicit()
+                && element.endSourceRange().isImplicit()
+                && !element.tag().isEmpty()
+                && !element.tag().isSelfClosing()
+                && !MAY_STAY_OPEN.contains(element.normalName());
+        if (open) {
+            String tag = text.substring(
+                    element.sourceRange().startPos(), element.sourceRange().endPos());
+            add(element.sourceRange().startPos(), tag, tag, "<" + element.normalName() + "> is never ended", REMEDY);
+        }
+    }
+
+    private void id(Element element, Set<String> ids) {
+        if (element.hasAttr("id") && !ids.add(element.id())) {
+            add(
+                    References.offset(element, "id"),
+                    element.id(),
+                    "id=\"" + element.id() + "\"",
+                    "the id \"" + element.id() + "\" is there already",
+                    "A link to #" + element.id() + " leads to the first of them. Give one another id.");
+        }
+    }
+
+    private void add(int offset, String meant, String trace, String message, String remedy) {
+        found.add(new Flaw(offset, meant, trace, true, message, remedy));
+    }
+
+    private void words(Element element) {
+        if (element.normalName().equals("img") && !element.hasAttr("alt")) {
+            found.add(
+                    new Flaw(
+                            Math.max(0, element.sourceRange().startPos()),
+                            "<img",
+                            element.attr("src"),
+                            false,
+                            "this picture has no alt text",
+                            "Say what it shows with alt=\"…\", or alt=\"\" if it only decorates: it is read to those who cannot see it."));
+        }
+    }
+}
