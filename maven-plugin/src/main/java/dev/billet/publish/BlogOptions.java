@@ -75,6 +75,12 @@ public record BlogOptions(
         return dryRun ? Optional.of(work.resolve("git")) : Optional.empty();
     }
 
+    /** The same with pictures kept in another folder. */
+    BlogOptions keepingPictures(Path folder) {
+        return new BlogOptions(
+                base, content, templates, output, work, folder, drafts, future, strict, dryRun, order, resolve, clock);
+    }
+
     /** The same with all that a build writes in another folder. */
     BlogOptions writingTo(TemporaryFolder folder) {
         return new BlogOptions(

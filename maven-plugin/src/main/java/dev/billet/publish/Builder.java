@@ -49,13 +49,18 @@ final class Builder implements Closeable {
         print(report.problems());
         report.withheld().forEach(post -> console.info("Withheld: " + post));
         report.built().ifPresent(built -> console.info(summary(report, built)));
-        return report.built().flatMap(built -> outcome.publishing().map(publishing -> new Blog(built, publishing)));
+        return outcome.blog();
     }
 
     /** Builds, prints nothing, and keeps in memory what the next build need not find out. */
     BuildReport quietly(LedgerState ledger) throws IOException {
         return outcome(ledger, (config, problems, build) -> session(build).build(config, problems, build))
                 .report();
+    }
+
+    /** Builds, prints nothing, and tells how the blog is published too. */
+    Outcome outcome(LedgerState ledger) throws IOException {
+        return outcome(ledger, Generator::build);
     }
 
     private Outcome outcome(LedgerState ledger, Build how) throws IOException {
@@ -80,7 +85,11 @@ final class Builder implements Closeable {
     }
 
     /** What came of a build. @param publishing absent if {@code site.yaml} cannot be read */
-    private record Outcome(BuildReport report, Optional<PublishingConfig> publishing) {}
+    record Outcome(BuildReport report, Optional<PublishingConfig> publishing) {
+        Optional<Blog> blog() {
+            return report.built().flatMap(built -> publishing.map(how -> new Blog(built, how)));
+        }
+    }
 
     /** How many errors the build had. */
     long errors() {

@@ -21,12 +21,18 @@ final class Preview {
         this.ledger = ledger;
     }
 
-    /** A few lines: account, text, length. */
-    String of(Plan.Entry entry) {
+    /** The announcement as its account will word it. */
+    Fit fit(Plan.Entry entry) {
         String account = entry.account().name();
         Network network = Objects.requireNonNull(publishing.networks().get(account));
         Facts facts = ledger.facts(account);
-        Fit fit = entry.fit(network, facts);
+        return entry.fit(network, facts);
+    }
+
+    /** A few lines: account, text, length. */
+    String of(Plan.Entry entry) {
+        String account = entry.account().name();
+        Fit fit = fit(entry);
         if (fit instanceof Fit.Refused refused) {
             return account + " (" + entry.account().network() + "): " + refused.reason() + ". " + refused.remedy();
         }
