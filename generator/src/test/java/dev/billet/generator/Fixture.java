@@ -52,9 +52,12 @@ record Fixture(Path file, String title, Map<String, String> given, Map<String, S
         }
     }
 
-    BuildOptions options(Path base) {
+    /** @param pictures where pictures are kept from case to case */
+    BuildOptions options(Path base, Path pictures) {
         BuildOptions options = BuildOptions.in(base, Instant.parse(option("now", "2026-11-24T12:00:00Z")));
-        return options.showing(flag("drafts"), flag("future")).strict(flag("strict"));
+        return options.folders(options.content(), options.templates(), options.output(), options.work(), pictures)
+                .showing(flag("drafts"), flag("future"))
+                .strict(flag("strict"));
     }
 
     /** Whether the site has the look of a real one rather than a bare one of templates that show what they get. */

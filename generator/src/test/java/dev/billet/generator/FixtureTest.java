@@ -27,6 +27,9 @@ class FixtureTest {
     private static final Pattern OF_EVERY_SITE = Pattern.compile("(css|js|fonts|images|search)/.*"
             + "|favicon.ico|apple-touch-icon.png|icon.svg|icon-\\d+.png|manifest.webmanifest");
 
+    /** What is costly to make is made once for all cases. */
+    private static final Path PICTURES = Path.of("target/fixture-pictures");
+
     @TempDir
     Path folder;
 
@@ -49,7 +52,7 @@ class FixtureTest {
         }
         fixture.write(base);
 
-        BuildReport report = Generator.build(fixture.options(base));
+        BuildReport report = Generator.build(fixture.options(base, PICTURES));
 
         Map<String, String> actual = new LinkedHashMap<>();
         for (String name : fixture.expected().keySet()) {

@@ -50,7 +50,7 @@ public final class Check {
     }
 
     private Result judge(Inspection blog) {
-        GitState git = GitState.read(options.base());
+        GitState git = GitState.read(options.base(), List.of(options.content(), options.templates()));
         List<Problem> found = new ArrayList<>(blog.report().problems());
         Stream.of(
                         new ClockCheck(options.clock().instant()).check(blog.ledger(), git),

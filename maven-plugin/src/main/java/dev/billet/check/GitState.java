@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What git says of the blog's folder; nothing where there is no repository, or no git.
@@ -31,15 +32,19 @@ record GitState(String prefix, Optional<Instant> committed, List<String> status)
     private static final Pattern FILE =
             Pattern.compile("(?:(1) (?:\\S+ ){7}|(2) (?:\\S+ ){8}|(u) (?:\\S+ ){9}|(\\?) )([^\t]+).*");
 
-    static GitState read(Path folder) {
+    /**
+     * Asks git.
+     *
+     * @param parts what the blog is made of, files and folders; others in the folder may change
+     */
+    static GitState read(Path folder, List<Path> parts) {
         return git(folder, "rev-parse", "--show-prefix")
                 .map(prefix -> new GitState(
                         String.join("", prefix),
                         git(folder, "log", "-1", "--format=%ct")
                                 .flatMap(lines -> lines.stream().findFirst())
                                 .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds))),
-                        git(folder, "status", "--porcelain=v2", "--branch", "--untracked-files=all", "--", "content", "site-template")
-                                .orElse(List.of())))
+                        git(folder, status(parts)).orElse(List.of())))
                 .orElse(new GitState("", Optional.empty(), List.of()));
     }
 
@@ -100,6 +105,13 @@ record GitState(String prefix, Optional<Instant> committed, List<String> status)
     /** Relative to the blog's folder, as all places are. */
     private String name(String path) {
         return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+    }
+
+    private static String[] status(List<Path> parts) {
+        return Stream.concat(
+                        Stream.of("status", "--porcelain=v2", "--branch", "--untracked-files=all", "--"),
+                        parts.stream().map(part -> part.toAbsolutePath().toString()))
+                .toArray(String[]::new);
     }
 
     /** The lines that git prints; empty if it cannot be asked. */

@@ -78,7 +78,7 @@ public record Inspection(
     private static List<Pending> pending(BlogOptions options, Blog blog, LedgerState ledger) {
         Preview preview = new Preview(blog.publishing(), ledger);
         return Plan.of(
-                        Announcements.of(blog.posts(), blog.config()),
+                        Announcements.of(blog.posts(), blog.config(), options.output()),
                         blog.publishing().accounts(),
                         ledger,
                         options.order(),

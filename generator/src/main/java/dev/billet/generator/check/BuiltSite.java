@@ -101,6 +101,11 @@ final class BuiltSite {
                 .orElseGet(() -> page.place(displayName(page.name()), offset, text.length()));
     }
 
+    /** Whether a place is in the built site rather than in a file of the author's. */
+    boolean isBuilt(String displayName) {
+        return displayName.startsWith(sources.displayName() + "/");
+    }
+
     /** A file as messages call it. */
     String displayName(String name) {
         return sources.displayName() + "/" + name;

@@ -84,7 +84,7 @@ final class Flaws {
         if (open) {
             String tag = text.substring(
                     element.sourceRange().startPos(), element.sourceRange().endPos());
-            add(element.sourceRange().startPos(), tag, tag, "<" + element.normalName() + "> is never ended", REMEDY);
+            add(element.sourceRange().startPos(), tag, tag, tag + " is never ended", REMEDY);
         }
     }
 
@@ -111,7 +111,7 @@ final class Flaws {
                             "<img",
                             element.attr("src"),
                             false,
-                            "this picture has no alt text",
+                            "the picture " + element.attr("src") + " has no alt text",
                             "Say what it shows with alt=\"…\", or alt=\"\" if it only decorates: it is read to those who cannot see it."));
         }
     }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All that can be known to be wrong with a built site without a network. */
 public final class SiteCheck {
@@ -39,13 +41,23 @@ public final class SiteCheck {
         return new SiteCheck(BuiltSite.read(folder, address, new Sources(base, displayName, address, paths), posts));
     }
 
-    /** What is wrong, sorted by place; what the same line has wrong on many pages is told once. */
+    /**
+     * What is wrong, sorted by place; what the same line has wrong on many pages is told once, and what a text has wrong not
+     * again where a list shows its beginning.
+     */
     public List<Problem> problems() {
-        Map<String, List<Problem>> same = new LinkedHashMap<>();
-        RULES.stream()
+        List<Problem> found = RULES.stream()
                 .flatMap(rule -> rule.check(site).stream())
                 .distinct()
                 .sorted()
+                .toList();
+        Set<String> inTexts = found.stream()
+                .filter(problem -> !site.isBuilt(problem.place().file()))
+                .map(Problem::message)
+                .collect(Collectors.toUnmodifiableSet());
+        Map<String, List<Problem>> same = new LinkedHashMap<>();
+        found.stream()
+                .filter(problem -> !site.isBuilt(problem.place().file()) || !inTexts.contains(problem.message()))
                 .forEach(problem -> same.computeIfAbsent(key(problem), key -> new ArrayList<>())
                         .add(problem));
         return same.values().stream().map(SiteCheck::once).sorted().toList();

@@ -1,0 +1,190 @@
+package dev.billet.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.billet.publish.Publisher;
+import dev.billet.publish.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void allThatIsWrongIsToldFileByFile() throws IOException {
+        Desk desk =
+                blog("personal: { network: mastodon, server: \"https://social.example\", token: \"${env.TOKEN}\", since: 2026-11-01 }")
+                        .with("content/posts/2026-11-20-one.md", """
+                        ---
+                        title: One
+                        imge: a.png
+                        announce: { persnal: "New {link}" }
+                        ---
+                        <a href="/nowhere/">no</a>
+                        """)
+                        .with("content/posts/2026-11-21-two.md", """
+                        ---
+                        title: Two
+                        announce: { personal: "%s {link}" }
+                        ---
+                        """.formatted(
+                                        "word ".repeat(120).strip()));
+
+        Result result = desk.check(Form.TEXT, false);
+
+        assertThat(result).isEqualTo(new Result.Failed("Checked: 3 errors, 1 warning."));
+        assertThat(desk.printed)
+                .containsExactly(
+                        "INFO content/posts/2026-11-20-one.md: 2 errors, 1 warning",
+                        """
+                WARNING content/posts/2026-11-20-one.md:3:1: warning: "imge" is no key of front matter
+                    3 | imge: a.png
+                        ^^^^
+                  Did you mean "image"? If it is a key of your own, for a template, give it a name that is less like it.""",
+                        """
+                ERROR content/posts/2026-11-20-one.md:4:13: error: announce: there is no account "persnal"
+                    4 | announce: { persnal: "New {link}" }
+                                    ^^^^^^^
+                  Did you mean "personal"? The accounts are personal.""",
+                        """
+                ERROR content/posts/2026-11-20-one.md:6:10: error: this link leads nowhere: the site has no /nowhere/
+                    6 | <a href="/nowhere/">no</a>
+                                 ^^^^^^^^^
+                  Nothing there has a name like it.""",
+                        "INFO content/posts/2026-11-21-two.md: 1 error",
+                        """
+                ERROR content/posts/2026-11-21-two.md:3:13: error: it cannot be announced on personal: the text is too long even without the title: 623 of 500 characters
+                    3 | announce: { personal: "word word word word word word word word word word word word word word word wo
+                                    ^^^^^^^^
+                  Shorten the text in content/posts/2026-11-21-two.md, or the account's template in site.yaml.""");
+    }
+
+    @Test
+    void aTextThatAnAccountCutsIsAWarning() throws IOException {
+        Desk desk =
+                blog("personal: { network: mastodon, server: \"https://social.example\", token: \"${env.TOKEN}\", since: 2026-11-01 }")
+                        .with(
+                                "content/posts/2026-11-21-two.md",
+                                "---\ntitle: " + "word ".repeat(110).strip() + "\n---\n");
+
+        Result result = desk.check(Form.TEXT, false);
+
+        assertThat(result).isEqualTo(new Result.Done());
+        assertThat(desk.printed.get(1))
+                .startsWith(
+                        "WARNING content/posts/2026-11-21-two.md: warning: its announcement on personal is shortened to the"
+                                + " 500 characters there are\n  It will read: word word")
+                .endsWith("word… https://blog.example/2026/11/two/\n"
+                        + "  To word it yourself: announce: { personal: \"… {link}\" }");
+    }
+
+    @Test
+    void aBlogInOrderIsSaidToBe() throws IOException {
+        Desk desk = blog("").with("content/posts/2026-11-20-one.md", "# One\n");
+
+        Result result = desk.check(Form.TEXT, true);
+
+        assertThat(result).isEqualTo(new Result.Done());
+        assertThat(desk.printed).containsExactly("INFO Checked: nothing is wrong.");
+    }
+
+    @Test
+    void nothingIsWrittenButPicturesThatWereCostlyToMake() throws IOException {
+        Desk desk = blog("").with("content/posts/2026-11-20-one.md", "# One\n");
+        List<String> before = files();
+
+        desk.check(Form.TEXT, false);
+
+        assertThat(files())
+                .filteredOn(file -> !file.startsWith(".billet/images/"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void warningsAreErrorsIfAskedFor() throws IOException {
+        Desk desk = blog("").with("content/posts/2026-11-20-one.md", "# One\n\n<img src=\"/icon.svg\">\n");
+
+        Result lenient = desk.check(Form.JSON, false);
+        Result strict = desk.check(Form.JSON, true);
+
+        assertThat(lenient).isEqualTo(new Result.Done());
+        assertThat(strict).isEqualTo(new Result.Failed("Checked: 1 error."));
+    }
+
+    @Test
+    void whenTheSiteCannotBeBuiltItsPagesAreNotLookedAt() throws IOException {
+        Desk desk = blog("").with("content/posts/2026-11-20-one.md", "---\ntitle: One\ndate: soon\n---\n");
+
+        Result result = desk.check(Form.TEXT, false);
+
+        assertThat(result).isEqualTo(new Result.Failed("Checked: 1 error."));
+        assertThat(desk.printed)
+                .contains(
+                        "INFO The pages were not looked at, since the site cannot be built before its errors are mended.");
+    }
+
+    @Test
+    void programsReadOneLineOfJson() throws IOException {
+        Desk desk = blog("").with("content/posts/2026-11-20-one.md", "# One\n\n<a href=\"/nowhere/\">no</a>\n");
+
+        desk.check(Form.JSON, false);
+
+        assertThat(desk.printed)
+                .containsExactly("{\"errors\":1,\"warnings\":0,\"problems\":[{\"severity\":\"error\","
+                        + "\"file\":\"content/posts/2026-11-20-one.md\",\"line\":3,\"column\":10,"
+                        + "\"message\":\"this link leads nowhere: the site has no /nowhere/\","
+                        + "\"remedy\":\"Nothing there has a name like it.\"}]}");
+    }
+
+    @Test
+    void gitHubShowsEachBesideItsLine() throws IOException {
+        Desk desk =
+                blog("").with("content/posts/2026-11-20-one, two.md", "# One\n\n<a href=\"/nowhere/100%\">no</a>\n");
+
+        desk.check(Form.GITHUB, false);
+
+        assertThat(desk.printed)
+                .containsExactly(
+                        "::error file=content/posts/2026-11-20-one%2C two.md,line=3,col=10"
+                                + "::this link leads nowhere: the site has no /nowhere/100%2525%0ANothing there has a name like it.");
+    }
+
+    @Test
+    void aClockBehindTheLedgerIsAnError() throws IOException {
+        Desk desk = blog("").with("content/posts/2026-11-20-one.md", "# One\n");
+        new Publisher(desk.invocation(Desk.NOW.plus(Duration.ofDays(1)), false)).publish();
+        desk.printed.clear();
+
+        desk.check(Form.TEXT, false);
+
+        assertThat(desk.printed)
+                .contains(
+                        "ERROR .billet/ledger.jsonl: error: something in here happened at 2026-11-25T12:00:00Z, but the"
+                                + " clock of this machine says 2026-11-24T12:00:00Z\n"
+                                + "  Set the clock: a post would be published and announced at the wrong time.");
+    }
+
+    private Desk blog(String accounts) throws IOException {
+        return new Desk(folder)
+                .with(
+                        "content/site.yaml",
+                        "title: Carnet\nurl: https://blog.example/\n"
+                                + (accounts.isEmpty() ? "" : "accounts:\n  " + accounts + "\n"));
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
