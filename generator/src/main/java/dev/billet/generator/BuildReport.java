@@ -52,7 +52,12 @@ public record BuildReport(
         private @Nullable Whole known;
 
         Built(SiteConfig config, Whole whole) {
-            this(config, whole.editions().stream().mapToInt(site -> site.posts().size()).sum(), () -> whole);
+            this(
+                    config,
+                    whole.editions().stream()
+                            .mapToInt(site -> site.posts().size())
+                            .sum(),
+                    () -> whole);
         }
 
         /** @param site puts the site together when somebody asks for it */

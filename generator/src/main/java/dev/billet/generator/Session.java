@@ -36,7 +36,8 @@ public final class Session implements Closeable {
 
     /** Opens a blog, knowing what earlier processes left in its {@link BuildOptions#work} folder. */
     public static Session open(BuildOptions options) {
-        return new Session(SiteCache.open(options.work(), Version.MAKER), new ImagePipeline(new CacheFolder(options.images())));
+        return new Session(
+                SiteCache.open(options.work(), Version.MAKER), new ImagePipeline(new CacheFolder(options.images())));
     }
 
     /**
