@@ -1,9 +1,6 @@
 package dev.billet.check;
 
-import dev.billet.generator.BuildReport.Built;
 import dev.billet.generator.data.SourceFile;
-import dev.billet.generator.data.Spelling;
-import dev.billet.generator.model.Post;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import dev.billet.publish.Inspection;
@@ -13,10 +10,8 @@ import dev.billet.syndication.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** What waits to be announced fits its account, and each account that a post names is one of the blog's. */
+/** What waits to be announced fits its account. */
 final class AnnouncementCheck {
     private final Path base;
 
@@ -25,10 +20,9 @@ final class AnnouncementCheck {
     }
 
     List<Problem> check(Inspection blog) {
-        Stream<Problem> texts = blog.pending().stream().flatMap(pending -> text(pending).stream());
-        Stream<Problem> names = blog.report().built().map(Built::posts).orElse(List.of()).stream()
-                .flatMap(post -> names(post, blog.accounts()));
-        return Stream.concat(texts, names).toList();
+        return blog.pending().stream()
+                .flatMap(pending -> text(pending).stream())
+                .toList();
     }
 
     private Optional<Problem> text(Pending pending) {
@@ -48,20 +42,6 @@ final class AnnouncementCheck {
                         "It will read: " + message.text().replace("\n", " / ") + "\nTo word it yourself: announce: { "
                                 + pending.account() + ": \"… {link}\" }"))
                 : Optional.empty();
-    }
-
-    private Stream<Problem> names(Post post, Set<String> accounts) {
-        return post.announce().accounts().keySet().stream()
-                .filter(name -> !accounts.contains(name))
-                .sorted()
-                .map(name -> Problem.error(
-                        announce(post.source(), name),
-                        "announce: there is no account \"" + name + "\"",
-                        Spelling.nearest(name, accounts)
-                                        .map(near -> "Did you mean \"" + near + "\"? ")
-                                        .orElse("")
-                                + "The accounts are "
-                                + String.join(", ", accounts.stream().sorted().toList()) + "."));
     }
 
     /** The account's name in what the front matter says of announcing; the whole file if it is not there. */

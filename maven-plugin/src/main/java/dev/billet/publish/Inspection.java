@@ -3,7 +3,6 @@ package dev.billet.publish;
 import dev.billet.generator.BuildReport;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
-import dev.billet.syndication.Account;
 import dev.billet.syndication.Decision;
 import dev.billet.syndication.FileLedger;
 import dev.billet.syndication.Fit;
@@ -14,9 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The blog as a run would build and announce it, for whoever only wants to look: it is built in a folder that is thrown away,
@@ -24,14 +21,11 @@ import java.util.stream.Collectors;
  *
  * @param report what came of the build
  * @param site the folder of the built site, relative to nothing that lasts
- * @param accounts their names; empty if {@code site.yaml} cannot be read
  * @param pending what waits to be announced, worded as its account would
  */
-public record Inspection(
-        BuildReport report, Path site, LedgerState ledger, Set<String> accounts, List<Pending> pending) {
+public record Inspection(BuildReport report, Path site, LedgerState ledger, List<Pending> pending) {
 
     public Inspection {
-        accounts = Set.copyOf(accounts);
         pending = List.copyOf(pending);
     }
 
@@ -56,22 +50,14 @@ public record Inspection(
             LedgerState ledger = FileLedger.read(options.ledger());
             Builder builder = new Builder(options, Optional.empty(), console);
             Builder.Outcome outcome = builder.outcome(ledger);
-            Set<String> accounts = outcome.publishing().stream()
-                    .flatMap(publishing -> publishing.accounts().stream())
-                    .map(Account::name)
-                    .collect(Collectors.toUnmodifiableSet());
             List<Pending> pending =
                     outcome.blog().map(blog -> pending(options, blog, ledger)).orElse(List.of());
-            return new Inspection(outcome.report(), options.output(), ledger, accounts, pending);
+            return new Inspection(outcome.report(), options.output(), ledger, pending);
         } catch (LedgerException e) {
             Place ledger = Place.file(Words.path(options.base(), options.ledger()));
             Problem problem = Problem.error(ledger, String.valueOf(e.getMessage()), "");
             return new Inspection(
-                    BuildReport.failed(List.of(problem), List.of()),
-                    options.output(),
-                    LedgerState.EMPTY,
-                    Set.of(),
-                    List.of());
+                    BuildReport.failed(List.of(problem), List.of()), options.output(), LedgerState.EMPTY, List.of());
         }
     }
 

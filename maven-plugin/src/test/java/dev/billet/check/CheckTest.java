@@ -25,7 +25,6 @@ class CheckTest {
                         ---
                         title: One
                         imge: a.png
-                        announce: { persnal: "New {link}" }
                         ---
                         <a href="/nowhere/">no</a>
                         """)
@@ -39,23 +38,18 @@ class CheckTest {
 
         Result result = desk.check(Form.TEXT, false);
 
-        assertThat(result).isEqualTo(new Result.Failed("Checked: 3 errors, 1 warning."));
+        assertThat(result).isEqualTo(new Result.Failed("Checked: 2 errors, 1 warning."));
         assertThat(desk.printed)
                 .containsExactly(
-                        "INFO content/posts/2026-11-20-one.md: 2 errors, 1 warning",
+                        "INFO content/posts/2026-11-20-one.md: 1 error, 1 warning",
                         """
                 WARNING content/posts/2026-11-20-one.md:3:1: warning: "imge" is no key of front matter
                     3 | imge: a.png
                         ^^^^
                   Did you mean "image"? If it is a key of your own, for a template, give it a name that is less like it.""",
                         """
-                ERROR content/posts/2026-11-20-one.md:4:13: error: announce: there is no account "persnal"
-                    4 | announce: { persnal: "New {link}" }
-                                    ^^^^^^^
-                  Did you mean "personal"? The accounts are personal.""",
-                        """
-                ERROR content/posts/2026-11-20-one.md:6:10: error: this link leads nowhere: the site has no /nowhere/
-                    6 | <a href="/nowhere/">no</a>
+                ERROR content/posts/2026-11-20-one.md:5:10: error: this link leads nowhere: the site has no /nowhere/
+                    5 | <a href="/nowhere/">no</a>
                                  ^^^^^^^^^
                   Nothing there has a name like it.""",
                         "INFO content/posts/2026-11-21-two.md: 1 error",

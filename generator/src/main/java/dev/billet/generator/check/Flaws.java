@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseError;
+import org.jsoup.parser.Parser;
 
 /** What a page's HTML itself has wrong, whatever it refers to: tags that do not match, an id used twice, a picture without words. */
 final class Flaws {
@@ -81,10 +82,14 @@ final class Flaws {
                 && !element.tag().isEmpty()
                 && !element.tag().isSelfClosing()
                 && !MAY_STAY_OPEN.contains(element.normalName());
-        if (open) {
-            String tag = text.substring(
-                    element.sourceRange().startPos(), element.sourceRange().endPos());
-            add(element.sourceRange().startPos(), tag, tag, tag + " is never ended", REMEDY);
+        if (!open) {
+            return;
+        }
+        int start = element.sourceRange().startPos();
+        String tag = text.substring(start, element.sourceRange().endPos());
+        boolean drawing = !element.tag().namespace().equals(Parser.NamespaceHtml);
+        if (!drawing || !tag.endsWith("/>")) {
+            add(start, tag, tag, tag + " is never ended", REMEDY);
         }
     }
 
