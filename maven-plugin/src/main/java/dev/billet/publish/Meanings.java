@@ -35,6 +35,7 @@ final class Meanings {
             Map.entry("termFeeds", "Whether each tag, category and so on has feeds of its own."),
             Map.entry("search", "Whether there is a search page."),
             Map.entry("highlight", "Whether code is coloured."),
+            Map.entry("icon", "The picture that tabs and home screens show: a file below content/, best an SVG."),
             Map.entry("params", "Values of your own, for templates."),
             Map.entry("hosting", "Where the site is published to: a type, or a type with its keys."),
             Map.entry("ledger", "Where it is kept what was announced."),
