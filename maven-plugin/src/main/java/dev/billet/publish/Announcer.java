@@ -2,8 +2,11 @@ package dev.billet.publish;
 
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Announcement;
+import dev.billet.syndication.Decision;
+import dev.billet.syndication.Fit;
 import dev.billet.syndication.Ledger;
 import dev.billet.syndication.LedgerState;
+import dev.billet.syndication.Network;
 import dev.billet.syndication.Pause;
 import dev.billet.syndication.Plan;
 import dev.billet.syndication.Report;
@@ -11,6 +14,7 @@ import dev.billet.syndication.RetryPolicy;
 import dev.billet.syndication.Syndicator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,6 +75,21 @@ final class Announcer {
                 .forEach(entry ->
                         lines(new Preview(blog.publishing(), state).of(entry)).forEach(console::info));
         plan.postsToSend().stream().map(Preview::byHand).distinct().forEach(console::info);
+    }
+
+    /** What is to come, as its accounts will show it. */
+    List<Previewed> previews(LedgerState state) {
+        Pages pages = new Pages(options.output(), blog.config().address());
+        return plan(state).entries().stream()
+                .filter(entry -> entry.isToCome() || entry.decision() instanceof Decision.Edit)
+                .map(entry -> Previewed.of(entry, fit(entry, state), pages))
+                .toList();
+    }
+
+    private Fit fit(Plan.Entry entry, LedgerState state) {
+        String account = entry.account().name();
+        Network network = Objects.requireNonNull(blog.publishing().networks().get(account));
+        return entry.fit(network, state.facts(account));
     }
 
     /** Whether the run announced something that posts can now link to. */

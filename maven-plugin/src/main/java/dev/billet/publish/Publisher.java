@@ -61,9 +61,26 @@ public final class Publisher {
         });
     }
 
-    /** Shows each pending announcement as its account will word it; sends nothing. */
-    public Result preview() throws IOException {
-        return dryRun(false);
+    /**
+     * Shows each announcement to come as its account will show it, on the console and as a page; sends nothing.
+     *
+     * @param summary a file that the same is added to as Markdown
+     */
+    public Result preview(Optional<Path> summary) throws IOException {
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            BlogOptions elsewhere = options.writingTo(folder);
+            return with(() -> Ledgers.known(options), state -> {
+                Builder builder = new Builder(elsewhere, Optional.empty(), console);
+                Optional<Blog> built = builder.build(state);
+                if (built.isEmpty()) {
+                    return failed(builder, "there is no preview");
+                }
+                Announcer announcer = new Announcer(elsewhere, built.get(), console);
+                announcer.show(state);
+                new Previewing(options, built.get(), console).show(announcer.previews(state), summary);
+                return new Result.Done();
+            });
+        }
     }
 
     /** Asks every account's server whether it knows us; posts nothing. */
