@@ -26,6 +26,13 @@ public sealed interface Deployment {
         }
     }
 
+    /**
+     * Somebody else's program was given the site, and took it; what it changed it alone knows.
+     *
+     * @param command as one types it
+     */
+    record Handed(String command) implements Deployment {}
+
     /** Nothing was changed, or not all of it: deploying again goes on from there. */
     record Failed(String reason, String remedy) implements Deployment {}
 }

@@ -3,6 +3,7 @@ package dev.billet.publish;
 import dev.billet.hosting.Deployment;
 import dev.billet.hosting.Hosting;
 import java.nio.file.Files;
+import java.util.Objects;
 
 /** Puts the built site where it is hosted, and tells how it went. */
 final class Deployer {
@@ -20,28 +21,32 @@ final class Deployer {
 
     /** Deploys; false if that failed. */
     boolean run() {
-        return tell("Published to ", hosting().deploy(options.output()));
+        return tell("Published to ", "Published with ", hosting().deploy(options.output()));
     }
 
     /** Deploys once more, and speaks only if that failed. */
     boolean again() {
         Deployment deployment = hosting().deploy(options.output());
-        return deployment instanceof Deployment.Done || tell("", deployment);
+        return !(deployment instanceof Deployment.Failed) || tell("", "", deployment);
     }
 
     /** Says what a deployment would change, and changes nothing. */
     boolean show() {
-        return tell("Would publish to ", hosting().plan(options.output()));
+        return tell("Would publish to ", "Would publish with ", hosting().plan(options.output()));
     }
 
     private Hosting hosting() {
-        return setting.opening().open(options, secrets, console);
+        return Objects.requireNonNull(setting.opening(), "another step deploys").open(options, secrets, console);
     }
 
-    private boolean tell(String verb, Deployment deployment) {
+    private boolean tell(String verb, String handedOver, Deployment deployment) {
         if (deployment instanceof Deployment.Failed failed) {
             console.error(failed.reason() + "\n  " + failed.remedy());
             return false;
+        }
+        if (deployment instanceof Deployment.Handed handed) {
+            console.info(handedOver + handed.command());
+            return true;
         }
         Deployment.Done done = (Deployment.Done) deployment;
         String where = setting.folder()

@@ -23,8 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code hosting} of {@code site.yaml}: a mapping with a {@code type}, or the type alone. */
 final class HostingReader {
     /** The one list of them; the first is what a blog has that says nothing. */
-    private static final List<HostingKind> KINDS =
-            List.of(new FolderKind(), new GitKind(GitKind.GITHUB_PAGES), new GitKind(GitKind.GIT));
+    private static final List<HostingKind> KINDS = List.of(
+            new FolderKind(),
+            new GitKind(GitKind.GITHUB_PAGES),
+            new GitKind(GitKind.GIT),
+            new CommandKind(),
+            new ExternalKind());
 
     private final Path base;
     private final Consumer<Problem> problems;

@@ -3,18 +3,24 @@ package dev.billet.publish;
 import dev.billet.hosting.Hosting;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code hosting:} says.
  *
- * @param opening makes it ready; only where the site is put online, so that no other goal loads what it needs
+ * @param opening makes it ready; only where the site is put online, so that no other goal loads what it needs. Null where
+ *     another step puts the site online
  * @param folder where the site is on this disk once it is deployed; empty if it is elsewhere
  * @param live what must hold before an announcement goes out
  * @param branch that it is hosted on, if it is one
  * @param sharedLedger whether the ledger is a branch of the remote where {@code ledger:} says nothing
  */
 record HostingSetting(
-        Opening opening, Optional<Path> folder, Live live, Optional<BranchSetting> branch, boolean sharedLedger) {
+        @Nullable Opening opening,
+        Optional<Path> folder,
+        Live live,
+        Optional<BranchSetting> branch,
+        boolean sharedLedger) {
     /** Hosting in a folder of this disk. */
     static HostingSetting in(Path folder, Opening opening) {
         return new HostingSetting(opening, Optional.of(folder), Live.FILES, Optional.empty(), false);
@@ -28,6 +34,16 @@ record HostingSetting(
     /** @param shared whether its ledger is a branch as well, unless the author says otherwise */
     HostingSetting withBranch(BranchSetting where, boolean shared) {
         return new HostingSetting(opening, folder, live, Optional.of(where), shared);
+    }
+
+    /** Another step puts the site online, after us. */
+    static HostingSetting external() {
+        return new HostingSetting(null, Optional.empty(), Live.URL, Optional.empty(), false);
+    }
+
+    /** Whether the site is put online by another step. */
+    boolean isExternal() {
+        return opening == null;
     }
 
     HostingSetting withLive(Live other) {

@@ -2,24 +2,18 @@ package dev.billet.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.publish.BlogOptions;
-import dev.billet.publish.Invocation;
+import dev.billet.publish.Invocations;
 import dev.billet.publish.Publisher;
+import dev.billet.publish.Recorded;
 import dev.billet.publish.Result;
-import dev.billet.publish.Secrets;
-import dev.billet.syndication.Order;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BlogStartTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T23:30:00Z"), ZoneId.of("Europe/Paris"));
-
     @TempDir
     Path folder;
 
@@ -81,7 +73,7 @@ class BlogStartTest {
                 #   fedi: { network: mastodon, server: https://mastodon.social, token: "${env.MASTODON_TOKEN}" }
                 """);
         assertThat(read("content/posts/2026-11-25-bonjour.md"))
-                .startsWith("---\nid: \"tag:alice.github.io,2026-11-25:bonjour\"\ntitle: Bonjour\n---\n");
+                .startsWith("---\nid: tag:alice.github.io,2026-11-25:bonjour\ntitle: Bonjour\n---\n");
         assertThat(told.text()).endsWith("""
                 What comes next:
                   1. Make an empty repository Alice/carnet at https://github.com/new, and put the blog there:
@@ -113,7 +105,7 @@ class BlogStartTest {
         Queue<String> answers = new ArrayDeque<>(List.of("franzoesisch!", "fr", "", "Zoé", "carnet", "zoe/carnet", ""));
         Recorded asked = new Recorded();
 
-        new BlogStart(folder, "1.0", CLOCK, told).run(Map.of(), question -> {
+        new BlogStart(folder, "1.0", Invocations.CLOCK, told).run(Map.of(), question -> {
             asked.info(question);
             return Optional.of(answers.remove());
         });
@@ -176,9 +168,10 @@ class BlogStartTest {
         Files.writeString(folder.resolve("pom.xml"), "<project/>");
         Files.writeString(folder.resolve("notes.txt"), "mine");
 
-        Result result = new BlogStart(folder, "1.0", CLOCK, told).run(Map.of("language", "en"), question -> {
-            throw new AssertionError("asked " + question);
-        });
+        Result result = new BlogStart(folder, "1.0", Invocations.CLOCK, told)
+                .run(Map.of("language", "en"), question -> {
+                    throw new AssertionError("asked " + question);
+                });
 
         assertThat(result).isEqualTo(new Result.Failed("No blog was made, because there is one already."));
         assertThat(told.text()).isEqualTo("""
@@ -228,36 +221,11 @@ class BlogStartTest {
     }
 
     private Result start(Map<String, String> given) throws IOException {
-        return new BlogStart(folder, "1.0", CLOCK, told).run(given, Questions.ofNobody());
+        return new BlogStart(folder, "1.0", Invocations.CLOCK, told).run(given, Questions.ofNobody());
     }
 
     private Result publish(Recorded published) throws IOException {
-        BlogOptions options = new BlogOptions(
-                folder,
-                folder.resolve("content"),
-                folder.resolve("site-template"),
-                folder.resolve("target/site"),
-                folder.resolve("target/billet"),
-                folder.resolve(".billet/images"),
-                false,
-                false,
-                true,
-                false,
-                Order.EVERYTHING,
-                Set.of(),
-                CLOCK);
-        Secrets none = new Secrets() {
-            @Override
-            public Optional<dev.billet.http.Secret> environment(String name) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<dev.billet.http.Secret> server(String id) {
-                return Optional.empty();
-            }
-        };
-        return new Publisher(new Invocation(options, none, published)).publish();
+        return new Publisher(Invocations.in(folder, published)).publish();
     }
 
     private String read(String file) throws IOException {

@@ -206,6 +206,11 @@ public final class Keys {
         problems.accept(Problem.error(place, message, remedy));
     }
 
+    /** Reports that a key is needed and not there. */
+    public void reportMissing(String message, String remedy) {
+        problems.accept(Problem.error(mapping.place(), message, remedy));
+    }
+
     private String suggestion(String key) {
         return Spelling.nearest(key, asked.keySet())
                 .map(near -> "Did you mean \"" + near + "\"? ")

@@ -1,11 +1,10 @@
-package dev.billet.start;
+package dev.billet.publish;
 
-import dev.billet.publish.Console;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that was told, an error or a warning marked as such. */
-final class Recorded implements Console {
+public final class Recorded implements Console {
     private final List<String> lines = new ArrayList<>();
 
     @Override
@@ -23,7 +22,7 @@ final class Recorded implements Console {
         lines.add("error: " + line);
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", lines) + "\n";
     }
 }
