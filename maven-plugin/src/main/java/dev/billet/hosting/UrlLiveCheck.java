@@ -53,24 +53,31 @@ public final class UrlLiveCheck implements LiveCheck {
         Duration wait = FIRST_WAIT;
         List<Target> left = new ArrayList<>(targets);
         for (int round = 1; ; round++) {
-            for (Target target : List.copyOf(left)) {
-                Optional<CardImage.Fault> fault = fault(target, round);
-                fault.ifPresentOrElse(
-                        it -> reasons.put(target.post(), it.reason()), () -> reasons.remove(target.post()));
-                if (fault.isEmpty() || !fault.get().passes()) {
-                    left.remove(target);
-                }
-            }
-            if (left.isEmpty() || clock.instant().plus(wait).isAfter(end) || !waited(left, wait)) {
+            left = look(left, round, reasons);
+            if (left.isEmpty() || clock.instant().plus(wait).isAfter(end) || !waited(left, wait, reasons)) {
                 return reasons;
             }
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
         }
     }
 
-    private boolean waited(List<Target> left, Duration wait) {
-        log.accept("waiting " + wait.toSeconds() + " s until " + left.get(0).address() + " is live"
-                + (left.size() > 1 ? ", and " + (left.size() - 1) + " more" : ""));
+    /** Looks at each page once, keeps the reasons up to date, and returns those that are worth another look. */
+    private List<Target> look(List<Target> targets, int round, Map<String, String> reasons) {
+        List<Target> left = new ArrayList<>();
+        for (Target target : targets) {
+            PageState state = state(target, round);
+            state.reason()
+                    .ifPresentOrElse(reason -> reasons.put(target.post(), reason), () -> reasons.remove(target.post()));
+            if (state.mayChange()) {
+                left.add(target);
+            }
+        }
+        return left;
+    }
+
+    private boolean waited(List<Target> left, Duration wait, Map<String, String> reasons) {
+        log.accept("waiting " + wait.toSeconds() + " s: "
+                + reasons.get(left.get(0).post()) + (left.size() > 1 ? " (and " + (left.size() - 1) + " more)" : ""));
         try {
             waiting.of(wait);
             return true;
@@ -80,30 +87,23 @@ public final class UrlLiveCheck implements LiveCheck {
         }
     }
 
-    /** The page first: its image is there, if at all, when it is. */
-    private Optional<CardImage.Fault> fault(Target target, int round) {
-        Optional<CardImage.Fault> page = reason(target, round).map(reason -> new CardImage.Fault(reason, true));
-        return page.isPresent() || target.image() == null ? page : new CardImage(client).fault(target.image());
-    }
-
-    private Optional<String> reason(Target target, int round) {
+    private PageState state(Target target, int round) {
         String fresh = "billet=" + Integer.toHexString(target.marker().hashCode()) + "-" + clock.millis() + "-" + round;
-        return reason(withQuery(target.address(), fresh), target).or(() -> reason(target.address(), target));
+        PageState server = PageState.of(target, ask(withQuery(target.address(), fresh)), "");
+        PageState page = server.isLive() ? PageState.of(target, ask(target.address()), "a cache before ") : server;
+        return page.isLive() && target.image() != null ? image(target.image()) : page;
     }
 
-    private Optional<String> reason(URI address, Target target) {
-        Answer answer = client.send(ApiRequest.get(address).header("Cache-Control", "no-cache"));
-        if (!(answer instanceof Answer.Received page)) {
-            return Optional.of(target.address() + " cannot be reached: "
-                    + (answer instanceof Answer.Lost lost ? lost.reason() : ((Answer.NotSent) answer).reason()));
-        }
-        if (page.status() != 200) {
-            String to = page.header("Location").map(place -> ", to " + place).orElse("");
-            return Optional.of(target.address() + " answers " + page.status() + to);
-        }
-        return page.text().contains(target.marker())
-                ? Optional.empty()
-                : Optional.of(target.address() + " still shows another version of the page");
+    /** Looked at after its page: it is there, if at all, when the page is. */
+    private PageState image(URI image) {
+        Optional<CardImage.Fault> fault = new CardImage(client).fault(image);
+        return new PageState(
+                fault.map(CardImage.Fault::reason),
+                fault.map(CardImage.Fault::passes).orElse(false));
+    }
+
+    private Answer ask(URI address) {
+        return client.send(ApiRequest.get(address).header("Cache-Control", "no-cache"));
     }
 
     private static URI withQuery(URI address, String query) {

@@ -37,7 +37,14 @@ public sealed interface Answer {
     }
 
     /** Not a byte of the request left this machine: the server cannot have acted on it. */
-    record NotSent(String reason) implements Answer {}
+    record NotSent(String reason) implements Answer {
+        /** The reason if the server cannot prove who it is. */
+        public static final String UNTRUSTED = "the server's certificate is not valid";
+
+        public boolean isUntrusted() {
+            return reason.equals(UNTRUSTED);
+        }
+    }
 
     /** Some or all of the request left and no whole answer came: the server may have acted on it, or not. */
     record Lost(String reason) implements Answer {}

@@ -90,7 +90,7 @@ public final class ApiClient {
             case "ConnectException", "HttpHostConnectException", "NoRouteToHostException" ->
                 "the server does not accept connections";
             case "SocketTimeoutException", "InterruptedIOException" -> "no answer in time";
-            case "SSLHandshakeException", "SSLPeerUnverifiedException" -> "the server's certificate is not valid";
+            case "SSLHandshakeException", "SSLPeerUnverifiedException" -> Answer.NotSent.UNTRUSTED;
             case "SSLException" -> "the secure connection failed";
             default -> "the connection broke";
         };

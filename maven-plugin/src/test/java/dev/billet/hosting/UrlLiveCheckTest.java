@@ -2,7 +2,12 @@ package dev.billet.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.http.Answer;
 import dev.billet.http.ApiClient;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +16,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
 import okio.Buffer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UrlLiveCheckTest {
     private static final String MARKER = "<meta name=\"billet-version\" content=\"abc\">";
@@ -62,7 +72,12 @@ class UrlLiveCheckTest {
                 .allMatch(target -> target.contains("?"))
                 .doesNotHaveDuplicates();
         assertThat(waits).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
-        assertThat(log).contains("waiting 2 s until " + server.url("/a/") + " is live");
+        assertThat(log)
+                .containsExactly(
+                        "waiting 2 s: " + server.url("/a/") + " answers 404",
+                        "waiting 4 s: " + server.url("/a/") + " still shows another version of the page",
+                        "waiting 8 s: a cache before " + server.url("/a/")
+                                + " still shows another version of the page");
     }
 
     @Test
@@ -153,11 +168,130 @@ class UrlLiveCheckTest {
                 .build());
     }
 
-    private Map<String, String> check() {
-        return check(null);
+    @Test
+    void aSiteThatMovesItsReadersToItsOtherNameIsNotWaitedForAndTheAddressToWriteIsSaid() {
+        server.enqueue(new MockResponse.Builder()
+                .code(301)
+                .setHeader("Location", "https://www.blog.example/a/?billet=1")
+                .build());
+
+        assertThat(check())
+                .containsEntry(
+                        "id-a",
+                        server.url("/a/") + " answers 301, to https://www.blog.example/a/: write url: with"
+                                + " https://www.blog.example/ in site.yaml, as the site is served");
+        assertThat(waits).isEmpty();
+        assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
-    private Map<String, String> check(@Nullable String image) {
+    @Test
+    void aPageThatWillNeverComeDoesNotKeepTheOthersFromBeingWaitedFor() {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                boolean moved = String.valueOf(request.getTarget()).startsWith("/a/");
+                return moved
+                        ? new MockResponse.Builder()
+                                .code(302)
+                                .setHeader("Location", "https://www.blog.example/a/")
+                                .build()
+                        : new MockResponse.Builder()
+                                .code(waits.size() < 3 ? 404 : 200)
+                                .body(MARKER)
+                                .build();
+            }
+        });
+
+        assertThat(check(target("a"), target("b"))).containsOnlyKeys("id-a");
+        assertThat(waits).hasSize(3);
+    }
+
+    @Test
+    void aCertificateThatIsNotThereYetIsWaitedForAndThenSaid(@TempDir Path folder) throws Exception {
+        server.close();
+        try (MockWebServer secure = new MockWebServer()) {
+            secure.useHttps(selfSigned(folder));
+            secure.start();
+            URI address = secure.url("/a/").uri();
+
+            var reasons = check(new LiveCheck.Target("id-a", address, "a/index.html", MARKER));
+
+            assertThat(reasons)
+                    .containsEntry(
+                            "id-a",
+                            address
+                                    + " cannot be reached: the server's certificate is not valid; for a new domain it may"
+                                    + " take an hour until it is");
+            assertThat(waits).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aPageMissingOnGitHubPagesComesWithWhereToLook() {
+        URI address = URI.create("https://alice.github.io/carnet/a/");
+
+        PageState state = PageState.of(
+                new LiveCheck.Target("id-a", address, "a/index.html", MARKER),
+                new Answer.Received(404, Map.of(), new byte[0]),
+                "");
+
+        assertThat(state.reason())
+                .contains(
+                        address + " answers 404; if it stays so, look whether Settings > Pages of the repository names"
+                                + " the branch");
+        assertThat(state.mayChange()).isTrue();
+    }
+
+    /** What a server shows for a domain that it has no certificate for. */
+    private static SSLSocketFactory selfSigned(Path folder) throws Exception {
+        Path store = folder.resolve("server.p12");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        Process made = new ProcessBuilder(
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=elsewhere.example",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "changeit")
+                .redirectErrorStream(true)
+                .start();
+        made.getInputStream().transferTo(OutputStream.nullOutputStream());
+        assertThat(made.waitFor()).isZero();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context.getSocketFactory();
+    }
+
+    private Map<String, String> check() {
+        return check(target("a"));
+    }
+
+    private LiveCheck.Target target(String name) {
+        return new LiveCheck.Target("id-" + name, server.url("/" + name + "/").uri(), name + "/index.html", MARKER);
+    }
+
+    private Map<String, String> check(String image) {
+        return check(new LiveCheck.Target(
+                "id-a",
+                server.url("/a/").uri(),
+                "a/index.html",
+                MARKER,
+                server.url(image).uri()));
+    }
+
+    private Map<String, String> check(LiveCheck.Target... targets) {
         Clock clock = new Clock() {
             @Override
             public Instant instant() {
@@ -183,12 +317,7 @@ class UrlLiveCheckTest {
                 },
                 Duration.ofMinutes(2),
                 log::add);
-        return check.notLive(List.of(new LiveCheck.Target(
-                "id-a",
-                server.url("/a/").uri(),
-                "a/index.html",
-                MARKER,
-                image == null ? null : server.url(image).uri())));
+        return check.notLive(List.of(targets));
     }
 
     private void answer(int status, String body) {
