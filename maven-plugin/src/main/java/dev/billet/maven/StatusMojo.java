@@ -6,7 +6,7 @@ import dev.billet.publish.Result;
 import java.io.IOException;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Shows the ledger: which post was announced on which account, and where. Changes nothing. */
+/** Shows which posts are published, pending or withheld, and which was announced on which account, and where. Changes nothing. */
 @Mojo(name = "status", aggregator = true, threadSafe = true)
 public final class StatusMojo extends SiteMojo {
     @Override

@@ -42,13 +42,22 @@ final class Builder implements Closeable {
         this.console = console;
     }
 
-    /** Builds, and prints every problem; empty if there is an error. */
+    /** Builds, and prints every problem and what was built; empty if there is an error. */
     Optional<Blog> build(LedgerState ledger) throws IOException {
+        return build(ledger, true);
+    }
+
+    /** Builds to know what there is, and prints the problems and what is withheld. */
+    Optional<Blog> look(LedgerState ledger) throws IOException {
+        return build(ledger, false);
+    }
+
+    private Optional<Blog> build(LedgerState ledger, boolean summing) throws IOException {
         Outcome outcome = outcome(ledger, Generator::build);
         BuildReport report = outcome.report();
         print(report.problems());
         report.withheld().forEach(post -> console.info("Withheld: " + post));
-        report.built().ifPresent(built -> console.info(summary(report, built)));
+        report.built().filter(built -> summing).ifPresent(built -> console.info(summary(report, built)));
         return outcome.blog();
     }
 

@@ -6,7 +6,6 @@ import dev.billet.generator.data.Value.Mapping;
 import dev.billet.syndication.Ledger;
 import dev.billet.syndication.LedgerException;
 import dev.billet.syndication.LedgerState;
-import dev.billet.syndication.StatusTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -50,14 +49,17 @@ public final class Publisher {
         return options.dryRun() ? dryRun(false) : withLedger(ledger -> run(ledger, false));
     }
 
-    /** Shows what the ledger says. */
+    /** Shows what is published, pending and withheld, and what the ledger says. */
     public Result status() throws IOException {
         return with(ledgers(options)::look, state -> {
-            if (state.posts().isEmpty()) {
-                console.info("Nothing was published yet. To publish: mvn site:publish");
+            try (TemporaryFolder folder = TemporaryFolder.create()) {
+                Builder builder = new Builder(options.writingTo(folder), Optional.empty(), console);
+                Optional<Blog> built = builder.look(state);
+                Status status = new Status(options, state, console);
+                built.ifPresent(status::ahead);
+                status.history();
+                return built.isPresent() ? new Result.Done() : failed(builder, "what comes next is not known");
             }
-            StatusTable.of(state).lines().filter(line -> !line.isBlank()).forEach(console::info);
-            return new Result.Done();
         });
     }
 
@@ -143,6 +145,11 @@ public final class Publisher {
             return failed(builder, "the site is not published");
         }
         Blog blog = built.get();
+        if (deploy && blog.publishing().hosting().isExternal()) {
+            console.info("Putting it online is left to another step, because site.yaml says hosting: external.");
+            console.info("When that is done: mvn site:announce");
+            return new Result.Done();
+        }
         Deployer deployer = new Deployer(options, blog.publishing().hosting(), secrets, console);
         if (deploy && !deployer.run()) {
             return new Result.Failed("The site is not published, so nothing was announced.");
@@ -170,7 +177,7 @@ public final class Publisher {
                 if (built.isEmpty()) {
                     return failed(builder, "the site would not be published");
                 }
-                if (deploy) {
+                if (deploy && !built.get().publishing().hosting().isExternal()) {
                     new Deployer(elsewhere, built.get().publishing().hosting(), secrets, console).show();
                 }
                 new Announcer(elsewhere, built.get(), console).show(state);
