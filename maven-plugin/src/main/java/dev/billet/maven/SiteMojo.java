@@ -90,6 +90,10 @@ abstract class SiteMojo extends AbstractMojo {
     /** The goal's own work. */
     abstract Result run(Invocation invocation) throws IOException;
 
+    Settings settings() {
+        return settings;
+    }
+
     boolean drafts() {
         return false;
     }

@@ -52,6 +52,76 @@ class InitIT {
     }
 
     @Test
+    void whatTheReadmeSaysOfABlogOfOnesOwnCanBeTyped() throws Exception {
+        String commands =
+                Manual.commands(Path.of("../README.md"), "## Your own blog").get(0);
+
+        MavenRun run = MavenRun.typed(MavenRun.thisMaven(), folder, Map.of(), commands);
+
+        assertThat(commands).isEqualTo("mvn dev.billet:site-maven-plugin:init\nmvn site:publish\n");
+        assertThat(run.status()).as(run.output()).isZero();
+        assertThat(folder.resolve("target/public/index.html")).exists();
+        assertThat(folder.resolve(".billet/outbox")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aPostThatWasStartedIsPublished() throws Exception {
+        MavenRun.in(folder, INIT, "-Dsite.language=en");
+
+        MavenRun started = MavenRun.in(folder, "site:new", "-Dtitle=A walk: by the sea", "-Dsite.section=travel");
+        MavenRun published = MavenRun.in(folder, "site:publish");
+
+        assertThat(started.status()).as(started.output()).isZero();
+        assertThat(started.output()).containsPattern("Write here: content/posts/travel/[0-9-]+-a-walk-by-the-sea.md\n");
+        assertThat(published.status()).as(published.output()).isZero();
+        assertThat(folder.resolve("target/public/index.html")).content().contains("A walk: by the sea");
+    }
+
+    @Test
+    void anEditorIsOpenedIfAskedFor() throws Exception {
+        MavenRun.in(folder, INIT);
+
+        MavenRun run = MavenRun.in(
+                MavenRun.thisMaven(), folder, Map.of("VISUAL", "", "EDITOR", "cp -t copied"), "site:new", "-Dtitle=Hi");
+        Files.createDirectories(folder.resolve("copied"));
+        MavenRun edited = MavenRun.in(
+                MavenRun.thisMaven(),
+                folder,
+                Map.of("VISUAL", "", "EDITOR", "cp -t copied"),
+                "site:new",
+                "-Dtitle=Ho",
+                "-Dsite.edit");
+
+        assertThat(run.status()).as(run.output()).isZero();
+        assertThat(edited.status()).as(edited.output()).isZero();
+        try (Stream<Path> copies = Files.list(folder.resolve("copied"))) {
+            assertThat(copies.map(file -> file.getFileName().toString()))
+                    .singleElement()
+                    .asString()
+                    .endsWith("-ho.md");
+        }
+    }
+
+    @Test
+    void aPullRequestGetsItsAnnouncementsAsTheSummaryOfTheJob() throws Exception {
+        MavenRun.in(folder, INIT, "-Dsite.language=en");
+        Path summary = folder.resolve("summary.md");
+        String show = Manual.lines(folder.resolve(".github/workflows/check.yml"), "run: (mvn .*site:preview.*)")
+                .get(0);
+
+        MavenRun run =
+                MavenRun.typed(MavenRun.thisMaven(), folder, Map.of("GITHUB_STEP_SUMMARY", summary.toString()), show);
+
+        assertThat(run.status()).as(run.output()).isZero();
+        assertThat(summary)
+                .content()
+                .startsWith("## Announcements\n\n```text\n")
+                .contains("Hello https://blog.example/")
+                .endsWith("\n```\n\n");
+        assertThat(folder.resolve(".billet")).doesNotExist();
+    }
+
+    @Test
     void aSecondInitChangesNothingAndFails() throws Exception {
         MavenRun.in(folder, INIT, "-Dsite.title=The first");
 

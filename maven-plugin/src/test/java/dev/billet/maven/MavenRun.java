@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -63,8 +64,13 @@ record MavenRun(int status, String output) {
         command.addAll(List.of("-B", "-Dstyle.color=never", "-Dmaven.repo.local=" + repository()));
         command.addAll(List.of("-s", settings().toString()));
         command.addAll(List.of(arguments));
+        return run(command, blog, environment);
+    }
+
+    private static MavenRun run(List<String> command, Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(blog.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().remove("MAVEN_OPTS");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
@@ -78,6 +84,21 @@ record MavenRun(int status, String output) {
         String output = Files.readString(log, StandardCharsets.UTF_8);
         Files.delete(log);
         return new MavenRun(process.exitValue(), output);
+    }
+
+    /** What an author types into a shell where {@code mvn} is this Maven, as GitHub runs a step: up to the first failure. */
+    static MavenRun typed(Path maven, Path folder, Map<String, String> environment, String script)
+            throws IOException, InterruptedException {
+        Path bin = Files.createTempDirectory("maven-bin");
+        Path mvn = Files.writeString(
+                bin.resolve("mvn"), """
+                #!/bin/sh
+                exec %s -B -Dstyle.color=never -Dmaven.repo.local=%s -s %s "$@"
+                """.formatted(maven.resolve("bin/mvn"), repository(), settings()));
+        mvn.toFile().setExecutable(true);
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("PATH", bin + ":" + System.getenv("PATH"));
+        return run(List.of("bash", "-e", "-c", script), folder, all);
     }
 
     private static Path repository() {
