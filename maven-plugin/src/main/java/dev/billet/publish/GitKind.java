@@ -6,6 +6,7 @@ import dev.billet.generator.data.Value.Scalar;
 import dev.billet.git.Identity;
 import dev.billet.hosting.GitHosting;
 import dev.billet.hosting.GitTarget;
+import dev.billet.hosting.Hosting;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,15 +38,19 @@ final class GitKind implements HostingKind {
         GitTarget target = new GitTarget(
                 branch.remote(), branch.branch(), folder(keys), keys.texts("keep"), squash(keys), extras(site));
         Identity author = author(site);
-        return HostingSetting.elsewhere((options, secrets, console) -> new GitHosting(
-                        base,
-                        options.gitStore(),
-                        options.look(),
-                        target,
-                        found -> branch.logins(found, secrets),
-                        author,
-                        options.clock()))
-                .withBranch(branch, name.equals(GITHUB_PAGES));
+        boolean pages = name.equals(GITHUB_PAGES);
+        return HostingSetting.elsewhere((options, secrets, console) -> {
+                    Hosting hosting = new GitHosting(
+                            base,
+                            options.gitStore(),
+                            options.look(),
+                            target,
+                            found -> branch.logins(found, secrets),
+                            author,
+                            options.clock());
+                    return pages ? new PagesAddress(base, site, branch.remote(), hosting) : hosting;
+                })
+                .withBranch(branch, pages);
     }
 
     /** Whom a commit names where git names nobody. */
@@ -85,7 +90,8 @@ final class GitKind implements HostingKind {
     private Map<String, String> extras(SiteConfig site) {
         Map<String, String> extras = new LinkedHashMap<>(Map.of(".nojekyll", ""));
         String host = site.address().host().toLowerCase(Locale.ROOT);
-        if (name.equals(GITHUB_PAGES) && !host.endsWith(GITHUB_DOMAIN)) {
+        boolean atRoot = site.address().base().equals("/"); // else it is the domain of the user's own site
+        if (name.equals(GITHUB_PAGES) && atRoot && !host.endsWith(GITHUB_DOMAIN)) {
             extras.put("CNAME", host + "\n");
         }
         return extras;

@@ -53,9 +53,10 @@ public final class Publisher {
     public Result status() throws IOException {
         return with(ledgers(options)::look, state -> {
             try (TemporaryFolder folder = TemporaryFolder.create()) {
-                Builder builder = new Builder(options.writingTo(folder), Optional.empty(), console);
+                BlogOptions elsewhere = options.writingTo(folder);
+                Builder builder = new Builder(elsewhere, Optional.empty(), console);
                 Optional<Blog> built = builder.look(state);
-                Status status = new Status(options, state, console);
+                Status status = new Status(elsewhere, state, console);
                 built.ifPresent(status::ahead);
                 status.history();
                 return built.isPresent() ? new Result.Done() : failed(builder, "what comes next is not known");

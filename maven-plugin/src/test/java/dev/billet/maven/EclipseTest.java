@@ -16,7 +16,10 @@ class EclipseTest {
     void isToldToLeaveEveryGoalAlone() throws Exception {
         List<String> told = texts("/META-INF/m2e/lifecycle-mapping-metadata.xml", "goal");
 
-        assertThat(told).isSorted().containsAll(texts("/META-INF/maven/plugin.xml", "goal"));
+        List<String> goals = texts("/META-INF/maven/plugin.xml", "goal");
+        goals.remove("${goal}"); // the parameter of site:help
+
+        assertThat(told).isSorted().containsAll(goals);
     }
 
     private static List<String> texts(String resource, String element) throws Exception {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param features what the site has beside its pages
  * @param icon the picture that the site's icons are made of, a path below {@code content/}
  * @param params the author's own values for templates
+ * @param url the address as written; absent if it is not there, which is an error
  * @param hosting as written; read by what publishes
  * @param ledger as written; read by what publishes
  * @param accounts as written; read by what publishes
@@ -45,6 +46,7 @@ public record SiteConfig(
         Features features,
         @Nullable Scalar icon,
         Map<String, Object> params,
+        @Nullable Value url,
         @Nullable Value hosting,
         @Nullable Value ledger,
         @Nullable Value accounts) {

@@ -112,6 +112,7 @@ public final class SiteConfigReader {
                 Features.read(keys),
                 keys.scalar("icon").orElse(null),
                 params(keys),
+                keys.value("url").orElse(null),
                 keys.value("hosting").orElse(null),
                 keys.value("ledger").orElse(null),
                 keys.value("accounts").orElse(null));
