@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * post once, and the branches' histories only grow. {@code -Dbillet.rounds} says how often, {@code -Dbillet.seed} how.
  */
 class TwoClonesIT {
-    private static final int ROUNDS = Integer.getInteger("billet.rounds", System.getenv("CI") == null ? 30 : 200);
+    private static final int ROUNDS = Integer.getInteger("billet.rounds", System.getenv("CI") == null ? 6 : 10);
     private static final long SEED = Long.getLong("billet.seed", 20261124);
     private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
 
