@@ -4,6 +4,7 @@ import dev.billet.generator.change.Stamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -153,7 +154,11 @@ public final class OutputWriter {
             return false;
         }
         makeFolder(Objects.requireNonNull(file.getParent(), "below the output folder"));
-        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            return false; // another page claims the same address, which is reported as the problem that it is
+        }
         changed.incrementAndGet();
         return true;
     }
