@@ -46,6 +46,7 @@ final class Meanings {
     static final Map<String, String> HOSTING = Map.ofEntries(
             Map.entry("type", "The kind of hosting."),
             Map.entry("folder", "The folder that the site is published to; target/public if not given."),
+            Map.entry("command", "The program that puts the site online, and its arguments."),
             Map.entry("live", "What must hold before an announcement goes out."),
             Map.entry("remote", "The git remote to push to: a name such as origin, or an address."),
             Map.entry("branch", "The branch that the site is a commit on; gh-pages if not given."),
