@@ -7,9 +7,4 @@ package dev.billet.publish;
  * @param secrets where the accounts' secrets are
  * @param console where it tells how it goes
  */
-public record Invocation(BlogOptions options, Secrets secrets, Console console) {
-    /** The same, telling how it goes elsewhere. */
-    public Invocation telling(Console other) {
-        return new Invocation(options, secrets, other);
-    }
-}
+public record Invocation(BlogOptions options, Secrets secrets, Console console) {}

@@ -115,9 +115,9 @@ class InitIT {
         assertThat(run.status()).as(run.output()).isZero();
         assertThat(summary)
                 .content()
-                .startsWith("## Announcements\n\n```text\n")
+                .startsWith("## Announcements to come\n\n| Post |")
                 .contains("Hello https://blog.example/")
-                .endsWith("\n```\n\n");
+                .endsWith(" |\n");
         assertThat(folder.resolve(".billet")).doesNotExist();
     }
 
