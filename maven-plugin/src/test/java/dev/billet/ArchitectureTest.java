@@ -72,6 +72,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void repliesKnowOnlyTheClient() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.billet.replies..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.billet.syndication..",
+                        "dev.billet.hosting..",
+                        "dev.billet.publish..",
+                        "dev.billet.generator..",
+                        "org.apache.maven..")
+                .check(classes);
+    }
+
+    @Test
     void onlyTheClientUsesOkHttp() {
         noClasses()
                 .that()

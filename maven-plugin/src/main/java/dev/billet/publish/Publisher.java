@@ -131,6 +131,11 @@ public final class Publisher {
         });
     }
 
+    /** Asks the networks what readers answered, and keeps it among the blog's data. */
+    public Result replies() throws IOException {
+        return with(ledgers(options)::look, state -> new Answered(options, console).fetch(state));
+    }
+
     /** Brings another blog's content over. */
     public Result importFrom(Path from) {
         return new Migration(options.base(), options.content(), console).run(from);

@@ -1,5 +1,6 @@
 package dev.billet.publish;
 
+import dev.billet.replies.Rules;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Network;
 import java.util.List;
@@ -13,9 +14,14 @@ import java.util.Optional;
  * @param ledger the branch that it is kept on; empty if it is a file
  * @param accounts in the order of the file
  * @param networks by account's name
+ * @param replies which of them are shown
  */
 record PublishingConfig(
-        HostingSetting hosting, Optional<BranchSetting> ledger, List<Account> accounts, Map<String, Network> networks) {
+        HostingSetting hosting,
+        Optional<BranchSetting> ledger,
+        List<Account> accounts,
+        Map<String, Network> networks,
+        Rules replies) {
     PublishingConfig {
         accounts = List.copyOf(accounts);
         networks = Map.copyOf(networks);

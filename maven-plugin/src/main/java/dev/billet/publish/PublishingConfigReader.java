@@ -55,6 +55,6 @@ final class PublishingConfigReader {
                             "accounts: each account has a name and keys of its own",
                             "Write accounts:, then below it, indented, a name such as personal:, and below that network: outbox."));
         }
-        return new PublishingConfig(hosting, ledger, read, networks);
+        return new PublishingConfig(hosting, ledger, read, networks, new RulesReader(problems).read(config.replies()));
     }
 }

@@ -30,6 +30,7 @@ final class SiteSchema {
         keys.put("hosting", hosting());
         keys.put("ledger", ledger());
         keys.put("accounts", Shape.mapOf(account()));
+        keys.put("replies", replies());
         return described("", keys, Meanings.SITE, List.of("title", "url"));
     }
 
@@ -39,6 +40,10 @@ final class SiteSchema {
 
     private static Shape author(Map<String, Asked> asked) {
         return described("author.", shapes(asked), Meanings.SITE, List.of("name"));
+    }
+
+    private static Shape replies() {
+        return described("replies.", shapes(RulesReader.asked()), Meanings.SITE, List.of());
     }
 
     private static Shape languages(Map<String, Asked> asked) {

@@ -11,6 +11,11 @@ final class Words {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** {@code 1 reply}, {@code 2 replies}. */
+    static String number(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
     /** Relative to the blog's folder where it is below it. */
     static String path(Path base, Path path) {
         Path from = base.toAbsolutePath().normalize();

@@ -66,7 +66,8 @@ class AccountsTest {
                 HostingSetting.in(Path.of("."), (options, secrets, console) -> new FolderHosting(Path.of("."))),
                 Optional.empty(),
                 List.of(Account.named("work", "linkedin")),
-                Map.of("work", new Answering(answer)));
+                Map.of("work", new Answering(answer)),
+                new RulesReader(problem -> {}).read(null));
         return new Accounts(publishing, Clock.fixed(NOW, ZoneOffset.UTC), console()).ask();
     }
 

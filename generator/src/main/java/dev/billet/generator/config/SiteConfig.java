@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosting as written; read by what publishes
  * @param ledger as written; read by what publishes
  * @param accounts as written; read by what publishes
+ * @param replies as written; read by what fetches them
  */
 public record SiteConfig(
         String title,
@@ -49,7 +50,8 @@ public record SiteConfig(
         @Nullable Value url,
         @Nullable Value hosting,
         @Nullable Value ledger,
-        @Nullable Value accounts) {
+        @Nullable Value accounts,
+        @Nullable Value replies) {
 
     public SiteConfig {
         languages = List.copyOf(languages);

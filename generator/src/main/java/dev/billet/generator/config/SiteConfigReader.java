@@ -115,7 +115,8 @@ public final class SiteConfigReader {
                 keys.value("url").orElse(null),
                 keys.value("hosting").orElse(null),
                 keys.value("ledger").orElse(null),
-                keys.value("accounts").orElse(null));
+                keys.value("accounts").orElse(null),
+                keys.value("replies").orElse(null));
         keys.reportUnknown("site.yaml");
         return config;
     }
