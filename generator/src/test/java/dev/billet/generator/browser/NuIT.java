@@ -26,7 +26,8 @@ class NuIT {
         Path jar = Path.of(System.getenv().getOrDefault("BILLET_VNU", "vnu.jar"));
         needed(Files.isRegularFile(jar), "the Nu HTML checker at " + jar + "; BILLET_VNU names its vnu.jar");
         List<Path> pages = new ArrayList<>(pages(GOLDEN));
-        pages.addAll(pages(ServedSite.build(folder)));
+        pages.addAll(pages(ServedSite.build(folder.resolve("default"), "default")));
+        pages.addAll(pages(ServedSite.build(folder.resolve("quire"), "quire")));
 
         List<String> errors = new ArrayList<>();
         for (JsonNode message : messages(jar, pages)) {
@@ -37,7 +38,7 @@ class NuIT {
             }
         }
 
-        assertThat(pages).hasSizeGreaterThan(20);
+        assertThat(pages).hasSizeGreaterThan(40);
         assertThat(errors).isEmpty();
     }
 

@@ -7,12 +7,14 @@ import com.sun.net.httpserver.HttpServer;
 import dev.billet.generator.BuildOptions;
 import dev.billet.generator.BuildReport;
 import dev.billet.generator.Generator;
+import dev.billet.generator.TestFolders;
 import dev.billet.generator.model.SyndicationLink;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +25,15 @@ public final class ServedSite implements AutoCloseable {
     private static final String PATH = "/desk/";
     /** As strict as it gets, but that the cells of a table are aligned by style attributes. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "style-src-attr 'unsafe-inline'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+            + "style-src-attr 'unsafe-inline'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+            + "form-action 'self'; base-uri 'none'";
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css",
             "js", "text/javascript",
             "json", "application/json",
+            "woff2", "font/woff2",
             "svg", "image/svg+xml",
             "webmanifest", "application/manifest+json",
             "txt", "text/plain; charset=utf-8");
@@ -46,15 +50,22 @@ public final class ServedSite implements AutoCloseable {
 
     /** Builds the site below a folder and serves it until it is closed. */
     public static ServedSite in(Path target) throws IOException {
-        return new ServedSite(build(target));
+        return new ServedSite(build(target, "default"));
+    }
+
+    /** The same in another theme. */
+    static ServedSite in(Path target, String theme) throws IOException {
+        return new ServedSite(build(target, theme));
     }
 
     /** Builds the site below a folder, and says where. */
-    static Path build(Path target) throws IOException {
+    static Path build(Path target, String theme) throws IOException {
         Path site = target.resolve("site");
-        BuildOptions options = BuildOptions.in(SOURCE, Instant.parse("2026-11-24T12:00:00Z"))
+        TestFolders.copy(SOURCE, target);
+        Files.writeString(target.resolve("content/site.yaml"), "theme: " + theme + "\n", StandardOpenOption.APPEND);
+        BuildOptions options = BuildOptions.in(target, Instant.parse("2026-11-24T12:00:00Z"))
                 .folders(
-                        SOURCE.resolve("content"),
+                        target.resolve("content"),
                         target.resolve("theme"),
                         site,
                         target.resolve("work"),

@@ -1,0 +1,151 @@
+package dev.billet.generator.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What scripts add to a page, and that it is whole without them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaceBrowserIT {
+    private static final String POST = "2026/11/winter/";
+    private static final String PAPER = "getComputedStyle(document.body).backgroundColor";
+    private static final String NOTE =
+            "(() => { const text = document.querySelector('.e-content').getBoundingClientRect();"
+                    + " const note = document.querySelector('.footnotes li').getBoundingClientRect();"
+                    + " const mark = document.querySelector('.footnote-ref').getBoundingClientRect();"
+                    + " return note.left > text.right && Math.abs(note.top - mark.top) < 40 ? 'beside' :"
+                    + " note.top > mark.bottom && note.left < text.right ? 'below' : 'lost' })()";
+
+    private ServedSite site;
+    private Chromium chromium;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws IOException {
+        site = ServedSite.in(folder);
+        chromium = Chromium.on(site.url(""));
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        site.close();
+    }
+
+    @AfterEach
+    void nothingIsOnTheConsoleAndNoRequestLeavesTheHost() {
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void theSwitchOfColoursIsRememberedAndForgottenWhenItAgreesWithTheSystem() {
+        try (Page page = chromium.open(true)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            page.navigate(site.url(""));
+            Object light = page.evaluate(PAPER);
+
+            page.locator(".scheme").focus();
+            page.keyboard().press("Enter");
+            Object dark = page.evaluate(PAPER);
+            page.navigate(site.url(POST));
+
+            assertThat(dark).isNotEqualTo(light);
+            assertThat(page.evaluate(PAPER)).isEqualTo(dark);
+            assertThat(page.locator(".scheme").getAttribute("aria-pressed")).isEqualTo("true");
+            page.locator(".scheme").click();
+            assertThat(page.evaluate(PAPER)).isEqualTo(light);
+            assertThat(page.evaluate("localStorage.getItem('scheme')")).isNull();
+        }
+    }
+
+    @Test
+    void aFootnoteStandsBesideItsLineWhereThereIsRoomAndBelowTheTextElse() {
+        try (Page page = chromium.open(true)) {
+            page.setViewportSize(1440, 900);
+            page.navigate(site.url(POST));
+            page.waitForFunction(NOTE + " === 'beside'");
+
+            page.setViewportSize(800, 900);
+            page.waitForFunction(NOTE + " === 'below'");
+        }
+    }
+
+    @Test
+    void aPostIsWholeWithoutScripts() {
+        try (Page page = chromium.open(false)) {
+            page.setViewportSize(1440, 900);
+            page.navigate(site.url(POST));
+
+            assertThat(page.locator(".footnotes li").isVisible()).isTrue();
+            assertThat(page.locator(".announced").isVisible()).isTrue();
+            assertThat(page.locator(".share-mastodon").isVisible()).isFalse();
+            assertThat(page.locator(".share").innerText()).contains("Bluesky", "E-mail");
+            assertThat(page.locator(".discussion .tally").innerText())
+                    .isEqualTo("2 replies · shared 4 times · 12 likes");
+            assertThat(page.locator(".reply .p-content").allInnerTexts())
+                    .containsExactly("And then tea.", "With lemon?");
+            page.locator(".footnote-ref a").click();
+            assertThat(page.url()).endsWith("#fn:1");
+        }
+    }
+
+    @Test
+    void sharingOnMastodonAsksOnlyTheServerThatTheReaderNames() {
+        try (Page page = chromium.open(true)) {
+            page.addInitScript("window.open = (url) => { window.opened = url; }");
+            page.navigate(site.url(POST));
+
+            page.locator(".share-mastodon summary").click();
+            page.locator(".share-mastodon input").fill("@me@social.example");
+            page.keyboard().press("Enter");
+
+            assertThat(page.evaluate("window.opened"))
+                    .isEqualTo("https://social.example/share?text=Gardens%20in%20winter%20"
+                            + "https%3A%2F%2Fuser.github.io%2Fdesk%2F2026%2F11%2Fwinter%2F");
+            page.reload();
+            page.locator(".share-mastodon summary").click();
+            assertThat(page.locator(".share-mastodon input").inputValue()).isEqualTo("social.example");
+        }
+    }
+
+    @Test
+    void aTextFromRightToLeftHasItsNotesAndContentsOnTheOtherSides() {
+        try (Page page = chromium.open(true)) {
+            page.setViewportSize(1600, 900);
+            page.navigate(site.url("2026/07/qalam/"));
+
+            page.waitForFunction("document.querySelector('.footnotes.beside li').getBoundingClientRect().right"
+                    + " < document.querySelector('.e-content').getBoundingClientRect().left");
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.e-content')).direction"))
+                    .isEqualTo("rtl");
+            assertThat(page.evaluate("document.querySelector('.contents').getBoundingClientRect().left"
+                            + " > document.querySelector('.e-content').getBoundingClientRect().right"))
+                    .isEqualTo(true);
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('pre')).direction"))
+                    .isEqualTo("ltr");
+        }
+    }
+
+    @Test
+    void contentsFollowTheReader() {
+        try (Page page = chromium.open(true)) {
+            page.addInitScript("CSS.supports = () => false"); // as in browsers whose style sheets cannot tell
+            page.setViewportSize(1600, 500);
+            page.navigate(site.url("2026/07/qalam/"));
+
+            page.evaluate("scrollTo(0, document.body.scrollHeight)");
+
+            page.waitForFunction("document.querySelector('.contents [aria-current]').textContent === 'الصبر'");
+        }
+    }
+}
