@@ -131,6 +131,7 @@ public record Answers(String server, Redaction redaction, String token, Clock cl
                                 "/msg",
                                 "/errors/0/message",
                                 "/errors/0/detail",
+                                "/errors/0/title",
                                 "/meta/msg")
                         .stream()
                         .map(body::at)

@@ -24,6 +24,7 @@ public final class Networks {
             Slack.KIND,
             Telegram.KIND,
             Threads.KIND,
+            Tumblr.KIND,
             Webhook.KIND,
             Webmention.KIND,
             WebSub.KIND,

@@ -33,6 +33,15 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record OAuth1(Secret key, Secret keySecret, Secret token, Secret tokenSecret, Clock clock) {
 
+    /** The server, asked with signed requests. */
+    Server on(Server server) {
+        return server.hiding(key)
+                .hiding(keySecret)
+                .hiding(token)
+                .hiding(tokenSecret)
+                .signing(this::sign);
+    }
+
     ApiRequest sign(ApiRequest request) {
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("oauth_consumer_key", key.value());
