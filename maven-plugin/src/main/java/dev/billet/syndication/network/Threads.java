@@ -8,10 +8,10 @@ import dev.billet.syndication.Fit;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Lookup;
 import dev.billet.syndication.Message;
-import dev.billet.syndication.Network;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Validity;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.Wording;
@@ -25,17 +25,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Threads, of Meta. A post is made in two steps: a container, which nobody sees, and its publication.
  *
  * @see <a href="https://developers.facebook.com/docs/threads/posts">the API</a>
  */
-final class Threads implements Network {
+final class Threads implements Threaded {
     static final NetworkKind KIND = new NetworkKind(
             "threads",
             "Threads",
-            List.of(NetworkKind.Key.text("server", "Where the API is; " + Threads.API + " if not given.")),
+            List.of(
+                    NetworkKind.Key.text("clientId", "The Threads App ID, for site:login."),
+                    NetworkKind.Key.secret("clientSecret", "The Threads App secret, for site:login."),
+                    NetworkKind.Key.text("server", "Where the API is; " + Threads.API + " if not given.")),
             true,
             new Traits(
                     "token, 60 days, renewed by itself",
@@ -43,7 +47,7 @@ final class Threads implements Network {
                     "made by Threads",
                     Set.of(Traits.Ability.READ_BACK, Traits.Ability.DELETE),
                     Traits.Tested.CONTRACT),
-            Threads::of);
+            Threads::new);
 
     static final String API = "https://graph.threads.net";
     private static final String VERSION = "/v1.0";
@@ -55,6 +59,9 @@ final class Threads implements Network {
 
     /** The link's preview failed, which happens often and says nothing of the link. */
     private static final int NO_PREVIEW = 4279047;
+
+    /** What was made a moment ago is not known to all of Threads' machines: the container, or the part that is answered. */
+    private static final int NOT_YET_THERE = 4279009;
 
     private final TokenRenewal renewal;
 
@@ -73,10 +80,6 @@ final class Threads implements Network {
                 settings.keeper());
     }
 
-    private static Network of(AccountSettings settings) {
-        return new Threads(settings);
-    }
-
     @Override
     public Fit fit(Announcement post, TextTemplate template, Facts facts) {
         Announcement plain = post.withTitle(Markup.withoutMentions(post.title()));
@@ -91,17 +94,15 @@ final class Threads implements Network {
                         ruler.length(text.text()),
                         ruler.limit(),
                         text.shortened(),
-                        payload(post, text.text()),
+                        payload(text.text(), template.opens() ? Optional.of(post.link()) : Optional.empty()),
                         null));
     }
 
-    private static String payload(Announcement post, String text) {
-        return JsonMapper.shared()
-                .createObjectNode()
-                .put("media_type", "TEXT")
-                .put("text", text)
-                .put("link_attachment", post.link().toString())
-                .toPrettyString();
+    private static String payload(String text, Optional<URI> preview) {
+        ObjectNode payload =
+                JsonMapper.shared().createObjectNode().put("media_type", "TEXT").put("text", text);
+        preview.ifPresent(link -> payload.put("link_attachment", link.toString()));
+        return payload.toPrettyString();
     }
 
     @Override
@@ -124,13 +125,28 @@ final class Threads implements Network {
         return new Graph(renewal.server());
     }
 
-    /** Without its preview rather than not at all. */
     @Override
     public SendResult send(Message message, IdempotencyKey key) {
+        return create(fields(message));
+    }
+
+    @Override
+    public SendResult reply(Message message, ReplyTo to, IdempotencyKey key) {
+        Map<String, String> fields = fields(message);
+        fields.put("reply_to_id", to.previous().id());
+        return create(fields);
+    }
+
+    private static Map<String, String> fields(Message message) {
         Map<String, String> fields = new TreeMap<>();
         Server.payload(message)
                 .properties()
                 .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
+        return fields;
+    }
+
+    /** Without its preview rather than not at all. */
+    private SendResult create(Map<String, String> fields) {
         Step first = publish(fields);
         if (!first.lacksOnlyThePreview()) {
             return result(first);
@@ -156,6 +172,9 @@ final class Threads implements Network {
     }
 
     private SendResult result(Step step) {
+        if (Graph.subcode(step.answer) == NOT_YET_THERE) {
+            return new SendResult.Deferred(graph().server().answers().failure(step.answer), null);
+        }
         SendResult result = graph().sent(
                         step.answer,
                         body -> Optional.of(body.path("id").asString(""))
@@ -176,17 +195,46 @@ final class Threads implements Network {
     public Lookup find(URI link, IdempotencyKey key) {
         Answer answer = graph().server()
                 .get(VERSION + "/me/threads?fields=id,permalink,text,link_attachment_url&limit=" + READ_BACK);
-        return graph().server().looked(answer, body -> {
-            for (JsonNode post : body.path("data")) {
-                if (Links.same(post.path("link_attachment_url").asString(""), link)
-                        || Links.shows(post.path("text").asString(""), link)) {
-                    return Optional.of(new Receipt(
-                            post.path("id").asString(""),
-                            Graph.address(post.path("permalink")).orElse(null)));
-                }
-            }
-            return Optional.empty();
-        });
+        return graph().server()
+                .looked(
+                        answer,
+                        body -> body.path("data")
+                                .valueStream()
+                                .filter(post -> Links.same(
+                                                post.path("link_attachment_url").asString(""), link)
+                                        || Links.shows(post.path("text").asString(""), link))
+                                .findFirst()
+                                .map(Threads::receipt));
+    }
+
+    /** An answer of ours with other words may be the author's own, or ours in another dress: then nobody can tell. */
+    @Override
+    public Lookup findReply(String text, ReplyTo to, IdempotencyKey key) {
+        Answer answer =
+                graph().server().get(VERSION + "/me/replies?fields=id,permalink,text,replied_to&limit=" + READ_BACK);
+        List<JsonNode> answers = Server.success(answer).stream()
+                .flatMap(body -> body.path("data").valueStream())
+                .filter(post -> post.path("replied_to")
+                        .path("id")
+                        .asString("")
+                        .equals(to.previous().id()))
+                .toList();
+        Optional<Receipt> found = answers.stream()
+                .filter(post -> post.path("text").asString("").strip().equals(text.strip()))
+                .findFirst()
+                .map(Threads::receipt);
+        if (found.isPresent()) {
+            return new Lookup.Found(found.get());
+        }
+        return answers.isEmpty()
+                ? graph().server().looked(answer, body -> Optional.empty())
+                : new Lookup.CannotTell("there is another answer of yours to the part before it");
+    }
+
+    private static Receipt receipt(JsonNode post) {
+        return new Receipt(
+                post.path("id").asString(""),
+                Graph.address(post.path("permalink")).orElse(null));
     }
 
     /** There is no editing. */
@@ -201,9 +249,9 @@ final class Threads implements Network {
                 Optional.of("Generate a new token with the User Token Generator of the app, and put it"
                         + " where the account's token comes from. To test it: mvn site:accounts");
             case 10, 200 ->
-                Optional.of(
-                        "Give the app the permissions threads_basic and threads_content_publish, and threads_delete to"
-                                + " delete; then generate a new token");
+                Optional.of("Give the app the permissions threads_basic and threads_content_publish; to delete also"
+                        + " threads_delete, and for several texts in a row threads_manage_replies and"
+                        + " threads_read_replies. Then generate a new token");
             default -> Optional.empty();
         };
     }

@@ -1,8 +1,6 @@
 package dev.billet.syndication.network;
 
 import dev.billet.http.Answer;
-import dev.billet.http.ApiClient;
-import dev.billet.http.Secret;
 import dev.billet.syndication.AccountSettings;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Answers;
@@ -12,32 +10,32 @@ import dev.billet.syndication.Fit;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Lookup;
 import dev.billet.syndication.Message;
-import dev.billet.syndication.Network;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.Wording;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * X, once Twitter: the one network here that costs money, for each request.
  *
  * @see <a href="https://docs.x.com/x-api/posts/create-post">the API</a>
  */
-final class X implements Network {
+final class X implements Threaded {
     static final NetworkKind KIND = new NetworkKind(
             "x",
             "X",
@@ -55,18 +53,17 @@ final class X implements Network {
                     "made by X",
                     Set.of(Traits.Ability.READ_BACK, Traits.Ability.DELETE),
                     Traits.Tested.CONTRACT),
-            X::of);
+            X::new);
 
-    private static final String API = "https://api.x.com";
+    static final String API = "https://api.x.com";
 
     /** <a href="https://docs.x.com/x-api/getting-started/pricing">Prices</a> since 2026-04-20. */
     private static final Cost WITH_LINK = new Cost(new BigDecimal("0.20"), "USD");
 
+    private static final Cost WITHOUT_LINK = new Cost(new BigDecimal("0.015"), "USD");
+
     /** So many of its latest posts are looked through, each for money. */
     private static final int READ_BACK = 20;
-
-    /** A token lives two hours: <a href="https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code">OAuth 2.0</a>. */
-    private static final Duration RENEW_BEFORE = Duration.ofMinutes(10);
 
     /** X takes one at most, and a title such as "$HOME and $PATH" has two. */
     private static final Pattern CASHTAG = Pattern.compile("\\$(?=[A-Za-z]{1,6}\\b)");
@@ -79,63 +76,12 @@ final class X implements Network {
 
     private X(AccountSettings settings) {
         URI address = NetworkKind.address("server", settings.text("server").orElse(API));
-        renewal = settings.text("clientId").isPresent() ? oauth2(address, settings) : oauth1(address, settings);
+        renewal = XToken.of(address, settings, X::advice);
         id = settings.secret()
                 .map(token -> OWNER.matcher(token.value()))
                 .filter(Matcher::matches)
                 .map(owner -> owner.group(1))
                 .orElse(null);
-    }
-
-    private static Network of(AccountSettings settings) {
-        return new X(settings);
-    }
-
-    /** Tokens that do not end, and a signature in each request. */
-    private static TokenRenewal oauth1(URI address, AccountSettings settings) {
-        Server server = Server.at(
-                        address,
-                        "In console.x.com set the app to \"Read and write\", then generate all four keys anew; they hold"
-                                + " only if this machine's clock is right. Put each where it comes from")
-                .advising(X::advice);
-        List<Secret> keys = new ArrayList<>();
-        for (String name : List.of("apiKey", "apiKeySecret", "tokenSecret")) {
-            settings.text(name)
-                    .orElseThrow(() -> new IllegalArgumentException(name
-                            + ": is missing. X needs apiKey:, apiKeySecret: and tokenSecret: besides the token, or"
-                            + " clientId: for tokens of site:login"));
-            settings.text(name).flatMap(settings::secretOf).ifPresent(keys::add);
-        }
-        if (settings.secret().isEmpty() || keys.size() < 3) {
-            return TokenRenewal.none(server);
-        }
-        OAuth1 oauth = new OAuth1(keys.get(0), keys.get(1), settings.secret().get(), keys.get(2), Clock.systemUTC());
-        for (Secret secret : List.of(oauth.key(), oauth.keySecret(), oauth.token(), oauth.tokenSecret())) {
-            server = server.hiding(secret);
-        }
-        return TokenRenewal.none(server.signing(oauth::sign));
-    }
-
-    private static TokenRenewal oauth2(URI address, AccountSettings settings) {
-        Server server = Server.at(address, "Get a new one with mvn site:login -Dsite.account=" + settings.account())
-                .advising(X::advice);
-        OAuthApp app = app(address, settings);
-        return new TokenRenewal(
-                app.secret() == null ? server : server.hiding(app.secret()),
-                settings.secret().map(OAuthToken::read),
-                RENEW_BEFORE,
-                app::renew,
-                settings.keeper());
-    }
-
-    /** Its secret goes into a header, if it has one. */
-    static OAuthApp app(URI address, AccountSettings settings) {
-        return new OAuthApp(
-                address.resolve("/2/oauth2/token"),
-                settings.text("clientId").orElse(""),
-                settings.text("clientSecret").flatMap(settings::secretOf).orElse(null),
-                true,
-                new ApiClient());
     }
 
     @Override
@@ -158,7 +104,7 @@ final class X implements Network {
                                 text.shortened(),
                                 payload(text.text()),
                                 null)
-                        .withCost(WITH_LINK));
+                        .withCost(XRuler.hasAddress(text.text()) ? WITH_LINK : WITHOUT_LINK));
     }
 
     private static String withoutCalls(String title) {
@@ -186,11 +132,23 @@ final class X implements Network {
 
     @Override
     public SendResult send(Message message, IdempotencyKey key) {
-        Answer answer = server().post("/2/tweets", Server.payload(message));
-        if (isDuplicate(answer) && find(message.link(), key) instanceof Lookup.Found found) {
+        return create(Server.payload(message), () -> find(message.link(), key));
+    }
+
+    @Override
+    public SendResult reply(Message message, ReplyTo to, IdempotencyKey key) {
+        ObjectNode body = Server.payload(message);
+        body.putObject("reply").put("in_reply_to_tweet_id", to.previous().id());
+        return create(body, () -> findReply(message.text(), to, key));
+    }
+
+    /** @param lookup for what X says it has already */
+    private SendResult create(ObjectNode body, Supplier<Lookup> lookup) {
+        Answer answer = server().post("/2/tweets", body);
+        if (isDuplicate(answer) && lookup.get() instanceof Lookup.Found found) {
             return new SendResult.Announced(found.receipt());
         }
-        return server().sent(answer, body -> receipt(body.path("data")));
+        return server().sent(answer, it -> new XPost(it.path("data")).receipt(username));
     }
 
     /** It names no code, only these words. */
@@ -202,39 +160,37 @@ final class X implements Network {
                         .isPresent();
     }
 
-    private Optional<Receipt> receipt(JsonNode post) {
-        String number = post.path("id").asString("");
-        String place = username == null ? "i/web" : username;
-        return number.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Receipt(number, URI.create("https://x.com/" + place + "/status/" + number)));
-    }
-
     @Override
     public Lookup find(URI link, IdempotencyKey key) {
+        return looked(posts -> first(posts, post -> !post.isAnswer() && post.shows(link))
+                .<Lookup>map(Lookup.Found::new)
+                .orElseGet(Lookup.Absent::new));
+    }
+
+    /** An answer of ours with other words may be the author's own, or ours in another dress: then nobody can tell. */
+    @Override
+    public Lookup findReply(String text, ReplyTo to, IdempotencyKey key) {
+        String previous = to.previous().id();
+        return looked(posts -> first(posts, post -> post.answers(previous) && post.says(text))
+                .<Lookup>map(Lookup.Found::new)
+                .orElseGet(() -> first(posts, post -> post.answers(previous)).isPresent()
+                        ? new Lookup.CannotTell("there is another answer of yours to the part before it")
+                        : new Lookup.Absent()));
+    }
+
+    private Lookup looked(Function<List<XPost>, Lookup> lookup) {
         if (id == null && !(verify() instanceof Verification.Accepted)) {
             return new Lookup.CannotTell(server().name() + " does not let this token read the account");
         }
-        Answer answer = server().get("/2/users/" + id + "/tweets?max_results=" + READ_BACK + "&tweet.fields=entities");
-        return server().looked(answer, body -> {
-            for (JsonNode post : body.path("data")) {
-                if (shows(post, link)) {
-                    return receipt(post);
-                }
-            }
-            return Optional.empty();
-        });
+        Answer answer = server().get("/2/users/" + id + "/tweets?max_results=" + READ_BACK + "&" + XPost.FIELDS);
+        return Server.success(answer)
+                .map(body -> lookup.apply(
+                        body.path("data").valueStream().map(XPost::new).toList()))
+                .orElseGet(() -> new Lookup.CannotTell(server().answers().failure(answer)));
     }
 
-    /** What the text itself shows is X's own short address. */
-    private static boolean shows(JsonNode post, URI link) {
-        for (JsonNode url : post.path("entities").path("urls")) {
-            if (Links.same(url.path("expanded_url").asString(""), link)
-                    || Links.same(url.path("unwound_url").asString(""), link)) {
-                return true;
-            }
-        }
-        return false;
+    private Optional<Receipt> first(List<XPost> posts, Predicate<XPost> wanted) {
+        return posts.stream().filter(wanted).findFirst().flatMap(post -> post.receipt(username));
     }
 
     /** Only who pays for more than the API can edit, and gets another post by it. */

@@ -1,5 +1,6 @@
 package dev.billet.syndication.network;
 
+import com.twitter.twittertext.Extractor;
 import com.twitter.twittertext.TwitterTextConfiguration;
 import com.twitter.twittertext.TwitterTextParser;
 import com.twitter.twittertext.Validator;
@@ -46,6 +47,11 @@ record XRuler(TwitterTextConfiguration rules) implements Ruler {
     /** Whether X takes a text for an address. */
     static boolean isAddress(String text) {
         return ADDRESS.matcher(text).matches();
+    }
+
+    /** Whether X makes a link of anything in a text, also of a name such as example.com. */
+    static boolean hasAddress(String text) {
+        return !new Extractor().extractURLs(text).isEmpty();
     }
 
     /** Without the few characters that X refuses whole posts for. */

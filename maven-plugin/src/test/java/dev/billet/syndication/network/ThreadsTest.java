@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.http.Secret;
 import dev.billet.syndication.Facts;
+import dev.billet.syndication.Fit;
+import dev.billet.syndication.Lookup;
+import dev.billet.syndication.Message;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
+import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Validity;
 import dev.billet.syndication.Verification;
 import java.net.URI;
@@ -38,6 +43,7 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
         private static final Pattern EMOJI = Pattern.compile("[\\p{So}\\x{1F000}-\\x{1FFFF}\\x{200D}\\x{FE0F}]");
         final Map<String, Map<String, String>> containers = new LinkedHashMap<>();
         final Map<String, String> previews = new LinkedHashMap<>();
+        final Map<String, String> answers = new LinkedHashMap<>();
         boolean refusesPreviewsAtOnce;
         boolean refusesPreviewsLater;
         String valid = TOKEN;
@@ -64,7 +70,8 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
             }
             return switch (call.method() + " " + call.path()) {
                 case "GET /v1.0/me" -> json(200, "{\"id\":\"17\",\"username\":\"ada\"}");
-                case "GET /v1.0/me/threads" -> list();
+                case "GET /v1.0/me/threads" -> list(false);
+                case "GET /v1.0/me/replies" -> list(true);
                 case "POST /v1.0/me/threads" -> container(call.form());
                 case "POST /v1.0/me/threads_publish" -> publish(call.form().getOrDefault("creation_id", ""));
                 default -> one(call, call.path().replace("/v1.0/", ""));
@@ -90,6 +97,9 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
             if (refusesPreviewsAtOnce && form.containsKey("link_attachment")) {
                 return error(400, 100, 0, "Param link_attachment is not a valid URL");
             }
+            if (form.containsKey("reply_to_id") && !shown.containsKey(form.get("reply_to_id"))) {
+                return error(400, 24, 4279009, "The requested resource does not exist");
+            }
             String id = "c" + containers.size();
             containers.put(id, form);
             return json(200, "{\"id\":\"" + id + "\"}");
@@ -106,6 +116,7 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
             String id = String.valueOf(1800 + shown.size());
             shown.put(id, form.getOrDefault("text", ""));
             previews.put(id, form.getOrDefault("link_attachment", ""));
+            answers.put(id, form.getOrDefault("reply_to_id", ""));
             return json(200, "{\"id\":\"" + id + "\"}");
         }
 
@@ -120,11 +131,17 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
             return json(200, node(id).toString());
         }
 
-        private MockResponse list() {
+        private MockResponse list(boolean replies) {
             ObjectNode list = JsonMapper.shared().createObjectNode();
             var data = list.putArray("data");
-            shown.forEach(
-                    (id, text) -> data.add(node(id).put("text", text).put("link_attachment_url", previews.get(id))));
+            shown.forEach((id, text) -> {
+                String answered = answers.getOrDefault(id, "");
+                if (replies != answered.isEmpty()) {
+                    ObjectNode post = node(id).put("text", text).put("link_attachment_url", previews.get(id));
+                    post.putObject("replied_to").put("id", answered);
+                    data.add(post);
+                }
+            });
             return json(200, list.toString());
         }
 
@@ -163,6 +180,40 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
         assertThat(fake.previews.values()).containsExactly(LINK.toString());
         assertThat(fake.requests)
                 .containsExactly("POST /v1.0/me/threads", "POST /v1.0/me/threads_publish", "GET /v1.0/1800");
+    }
+
+    @Test
+    void aLaterPartOfAThreadAnswersTheOneBeforeItAndIsFoundByItsWords() {
+        Threads network = (Threads) network();
+        Receipt first = announce(network, post());
+        var to = new Threaded.ReplyTo(first, first);
+        Message part = part(network, "It's <b> & more");
+
+        assertThat(network.findReply("It's <b> & more", to, KEY)).isEqualTo(new Lookup.Absent());
+        SendResult second = network.reply(part, to, KEY);
+
+        Receipt receipt = new Receipt("1801", URI.create("https://www.threads.net/@ada/post/D1801"));
+        assertThat(second).isEqualTo(new SendResult.Announced(receipt));
+        assertThat(fake.answers).containsEntry("1801", "1800");
+        assertThat(fake.previews).as("a part has no preview of its own").containsEntry("1801", "");
+        assertThat(network.findReply("It's <b> & more", to, KEY)).isEqualTo(new Lookup.Found(receipt));
+        assertThat(network.findReply("Something else", to, KEY))
+                .isEqualTo(new Lookup.CannotTell("there is another answer of yours to the part before it"));
+    }
+
+    @Test
+    void aPartIsSentAgainLaterWhereTheOneBeforeItIsNotKnownYet() {
+        Threads network = (Threads) network();
+        var to = new Threaded.ReplyTo(new Receipt("99", null), new Receipt("99", null));
+
+        assertThat(network.reply(part(network, "And then"), to, KEY))
+                .isEqualTo(new SendResult.Deferred(
+                        http.getHostName() + " answers 400: The requested resource does not exist", null));
+        assertThat(fake.shown).isEmpty();
+    }
+
+    private Message part(Network network, String text) {
+        return ((Fit.Fits) network.fit(post(), new TextTemplate(text, false), Facts.NONE)).message();
     }
 
     @Test
@@ -253,7 +304,7 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
             delimiter = '|',
             value = {
                 "190 | Generate a new token with the User Token Generator of the app, and put it where the account's token comes from. To test it: mvn site:accounts",
-                "10  | Give the app the permissions threads_basic and threads_content_publish, and threads_delete to delete; then generate a new token",
+                "10  | Give the app the permissions threads_basic and threads_content_publish; to delete also threads_delete, and for several texts in a row threads_manage_replies and threads_read_replies. Then generate a new token",
                 "100 | Change what it names, then: mvn site:announce",
             })
     void everyRefusalHasItsRemedy(int code, String remedy) {

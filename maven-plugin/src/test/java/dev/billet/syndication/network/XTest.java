@@ -10,10 +10,13 @@ import dev.billet.http.Secret;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Facts;
 import dev.billet.syndication.Fit;
+import dev.billet.syndication.Lookup;
+import dev.billet.syndication.Message;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -47,6 +50,10 @@ class XTest extends ContractTest<XTest.Fake> {
     /** X's API, version 2: <a href="https://docs.x.com/x-api/posts/create-post">the contract</a>. */
     static final class Fake extends StrictServer {
         final Set<String> nonces = new HashSet<>();
+
+        /** By post: the one that it answers; empty for none. */
+        final Map<String, String> answers = new TreeMap<>();
+
         final Set<String> bearers = new HashSet<>();
         String refresh = "";
         String address = "";
@@ -110,7 +117,8 @@ class XTest extends ContractTest<XTest.Fake> {
 
         private MockResponse post(JsonNode body) {
             String text = body.path("text").asString("");
-            if (!body.propertyNames().equals(Set.of("text"))) {
+            String answered = body.at("/reply/in_reply_to_tweet_id").asString("");
+            if (!body.propertyNames().equals(answered.isEmpty() ? Set.of("text") : Set.of("text", "reply"))) {
                 return problem(400, "Invalid Request", "One or more parameters to your request was invalid.");
             }
             if (!TwitterTextParser.parseTweet(text).isValid) {
@@ -122,8 +130,13 @@ class XTest extends ContractTest<XTest.Fake> {
             if (shown.containsValue(text)) {
                 return duplicate();
             }
+            if (!answered.isEmpty() && !shown.containsKey(answered)) {
+                return problem(
+                        403, "Forbidden", "You attempted to reply to a Tweet that is deleted or not visible to you.");
+            }
             String id = String.valueOf(1000 + shown.size());
             shown.put(id, text);
+            answers.put(id, answered);
             return json(
                     201,
                     JsonMapper.shared()
@@ -140,6 +153,7 @@ class XTest extends ContractTest<XTest.Fake> {
         private MockResponse timeline(Call call) {
             assertThat(Integer.parseInt(call.query().getOrDefault("max_results", "0")))
                     .isBetween(5, 100);
+            assertThat(call.query()).containsEntry("tweet.fields", "entities,referenced_tweets");
             ObjectNode timeline = JsonMapper.shared().createObjectNode();
             shown.forEach((id, text) -> {
                 ObjectNode post = timeline.withArray("data").addObject().put("id", id);
@@ -151,7 +165,14 @@ class XTest extends ContractTest<XTest.Fake> {
                             .put("url", "https://t.co/" + id)
                             .put("expanded_url", url.group());
                 }
-                post.put("text", text.replaceAll("https?://\\S+", "https://t.co/" + id));
+                String html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+                post.put("text", html.replaceAll("https?://\\S+", "https://t.co/" + id));
+                if (!answers.get(id).isEmpty()) {
+                    post.withArray("referenced_tweets")
+                            .addObject()
+                            .put("type", "replied_to")
+                            .put("id", answers.get(id));
+                }
             });
             timeline.putObject("meta").put("result_count", shown.size());
             return json(200, timeline.toString());
@@ -280,6 +301,44 @@ class XTest extends ContractTest<XTest.Fake> {
         assertThat(message.length()).isEqualTo("Ça coûte 5 ".length() + 2 + 1 + 2 + 1 + 23);
         assertThat(message.limit()).isEqualTo(280);
         assertThat(message.cost()).hasToString("0.20 USD");
+    }
+
+    @Test
+    void aLaterPartOfAThreadAnswersTheOneBeforeItAndIsFoundByItsWords() {
+        X network = (X) network();
+        Receipt first = announce(network, post());
+        var to = new Threaded.ReplyTo(first, first);
+        String text = "It's <b> & more: " + LINK;
+        Message part = part(network, "It's <b> & more: {link}");
+
+        assertThat(network.findReply(text, to, KEY)).isEqualTo(new Lookup.Absent());
+        SendResult second = network.reply(part, to, KEY);
+
+        assertThat(second)
+                .isEqualTo(
+                        new SendResult.Announced(new Receipt("1001", URI.create("https://x.com/i/web/status/1001"))));
+        assertThat(fake.answers).containsEntry("1001", "1000");
+        assertThat(network.findReply(text, to, KEY))
+                .isEqualTo(new Lookup.Found(((SendResult.Announced) second).receipt()));
+        assertThat(network.reply(part, to, KEY))
+                .as("X refuses it as a duplicate")
+                .isEqualTo(second);
+        assertThat(network.findReply("Something else", to, KEY))
+                .isEqualTo(new Lookup.CannotTell("there is another answer of yours to the part before it"));
+        assertThat(network.find(LINK, KEY)).as("the first part, not the answer").isEqualTo(new Lookup.Found(first));
+    }
+
+    @Test
+    void aPartWithoutALinkCostsLess() {
+        Network network = network();
+
+        assertThat(part(network, "And then").text()).isEqualTo("And then");
+        assertThat(part(network, "And then").cost()).hasToString("0.015 USD");
+        assertThat(part(network, "And then see example.com").cost()).hasToString("0.20 USD");
+    }
+
+    private Message part(Network network, String template) {
+        return ((Fit.Fits) network.fit(post(), new TextTemplate(template, false), Facts.NONE)).message();
     }
 
     @Test
