@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Gets a token for an account on LinkedIn, Mastodon or X, whose owner agrees in a browser. */
+/** Gets a token for an account on Facebook, LinkedIn, Mastodon, Threads, Tumblr or X, whose owner agrees in a browser. */
 @Mojo(name = "login", aggregator = true, threadSafe = true)
 public final class LoginMojo extends SiteMojo {
     /** The account's name in {@code site.yaml}. Example: {@code -Dsite.account=work} */

@@ -6,8 +6,10 @@ import dev.billet.generator.data.Value.Mapping;
 import dev.billet.http.Secret;
 import dev.billet.syndication.AccountSettings;
 import dev.billet.syndication.network.Login;
+import dev.billet.syndication.network.Logins;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -60,7 +62,7 @@ final class LoginRun {
     }
 
     private Result run(AccountSettings settings, Keys keys, Loopback loopback, String state, BufferedReader pasted) {
-        Login.Result<Login> made = Login.of(keys.text("network").orElse(""), settings, loopback.address());
+        Login.Result<Login> made = Logins.of(keys.text("network").orElse(""), settings, loopback.address());
         if (made instanceof Login.Result.Refused<Login> refused) {
             return failed(refused.reason());
         }
@@ -68,22 +70,33 @@ final class LoginRun {
         String verifier = random();
         console.info("Open this address in a browser, and agree there:");
         console.info("  " + login.page(state, verifier));
-        console.info("Is the browser on another machine? Then it ends on an address that begins with "
-                + loopback.address() + " and does not answer. Paste that whole address here.");
-        listen(pasted, loopback);
+        boolean comesBack = login.redirect().equals(loopback.address());
+        console.info(
+                comesBack
+                        ? "Is the browser on another machine? Then it ends on an address that begins with "
+                                + login.redirect() + " and does not answer. Paste that whole address here."
+                        : "It ends on " + login.redirect()
+                                + ", with a code behind that. Paste the whole address here.");
+        listen(pasted, loopback, comesBack);
         Map<String, String> answer = loopback.await(PATIENCE).orElse(Map.of());
         String code = answer.getOrDefault("code", "");
         if (code.isEmpty()) {
-            return failed(
-                    answer.isEmpty()
-                            ? "no browser came back within " + PATIENCE.toMinutes() + " minutes"
-                            : "the answer was no: "
-                                    + answer.getOrDefault("error_description", answer.getOrDefault("error", "")));
+            return failed(answer.isEmpty() ? missing(comesBack) : "the answer was no: " + words(answer));
         }
         Login.Result<Secret> token = login.token(code, verifier, clock);
         return token instanceof Login.Result.Done<Secret> done
                 ? keep(settings, keys, done.value())
                 : failed(((Login.Result.Refused<Secret>) token).reason());
+    }
+
+    private static String missing(boolean comesBack) {
+        return comesBack
+                ? "no browser came back within " + PATIENCE.toMinutes() + " minutes"
+                : "no address with the code was pasted";
+    }
+
+    private static String words(Map<String, String> answer) {
+        return answer.getOrDefault("error_description", answer.getOrDefault("error", ""));
     }
 
     /** Where the author said: as the password of a server, or shown once, to be put where the account's token comes from. */
@@ -104,16 +117,28 @@ final class LoginRun {
         return new Result.Done();
     }
 
-    private static void listen(BufferedReader pasted, Loopback loopback) {
-        Thread reader = new Thread(() -> pasted.lines().forEach(line -> {
+    /** @param comesBack whether the browser may also come by itself, so that a terminal without input ends nothing */
+    private static void listen(BufferedReader pasted, Loopback loopback, boolean comesBack) {
+        Thread reader = new Thread(() -> {
             try {
-                loopback.offer(URI.create(line.strip()));
-            } catch (IllegalArgumentException e) {
-                // no address: whatever else is typed
+                pasted.lines().forEach(line -> offer(line.strip(), loopback));
+            } catch (UncheckedIOException e) {
+                // there is no terminal, which is the same as one without input
             }
-        }));
+            if (!comesBack) {
+                loopback.giveUp();
+            }
+        });
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private static void offer(String line, Loopback loopback) {
+        try {
+            loopback.offer(URI.create(line));
+        } catch (IllegalArgumentException e) {
+            // no address: whatever else is typed
+        }
     }
 
     private Result failed(String reason) {

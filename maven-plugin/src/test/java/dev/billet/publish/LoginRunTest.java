@@ -41,6 +41,9 @@ class LoginRunTest {
     @StartStop
     final MockWebServer http = new MockWebServer();
 
+    private static final Map<String, String> THREADS =
+            Map.of("network", "threads", "secret", "fedi", "clientId", "c1", "clientSecret", "${env.APP_SECRET}");
+
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> kept = new TreeMap<>();
     private boolean keeps = true;
@@ -59,14 +62,17 @@ class LoginRunTest {
             return switch (target[0]) {
                 case "/api/v1/apps" -> json(200, "{\"client_id\":\"c1\",\"client_secret\":\"app-s3cret\"}");
                 case "/oauth/authorize" -> authorize(pairs(target[1]));
-                case "/oauth/token" -> token(pairs(body));
+                case "/oauth/token", "/oauth/access_token" -> token(pairs(body));
+                case "/access_token" -> json(200, "{\"access_token\":\"fresh-t0ken\",\"expires_in\":5184000}");
                 default -> json(404, "{}");
             };
         }
 
         private MockResponse authorize(Map<String, String> query) {
-            assertThat(query).containsEntry("response_type", "code").containsEntry("code_challenge_method", "S256");
-            assertThat(query).containsEntry("client_id", "c1").containsEntry("scope", "read write");
+            assertThat(query).containsEntry("response_type", "code").containsEntry("client_id", "c1");
+            if (!query.getOrDefault("scope", "").startsWith("threads")) {
+                assertThat(query).containsEntry("scope", "read write").containsEntry("code_challenge_method", "S256");
+            }
             challenge = query.getOrDefault("code_challenge", "");
             redirect = query.getOrDefault("redirect_uri", "");
             String answer = refuses ? "error=access_denied&error_description=She+said+no" : "code=the-code";
@@ -82,7 +88,7 @@ class LoginRunTest {
                     && "the-code".equals(form.get("code"))
                     && "app-s3cret".equals(form.get("client_secret"))
                     && redirect.equals(form.get("redirect_uri"))
-                    && challenge.equals(hash(form.getOrDefault("code_verifier", "")));
+                    && challenge.equals(form.containsKey("code_verifier") ? hash(form.get("code_verifier")) : "");
             spent = true;
             return right
                     ? json(200, "{\"access_token\":\"fresh-t0ken\",\"token_type\":\"Bearer\",\"scope\":\"read write\"}")
@@ -143,7 +149,7 @@ class LoginRunTest {
         Result result = login(Map.of("secret", "fedi"), new BufferedReader(terminal), page -> {
             try {
                 typed.write("hello\n" + location(page) + "\n");
-                typed.flush();
+                typed.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -151,6 +157,31 @@ class LoginRunTest {
 
         assertThat(result).isEqualTo(new Result.Done());
         assertThat(kept).containsEntry("fedi", "fresh-t0ken");
+    }
+
+    @Test
+    void whereABrowserCannotComeBackToThisMachineItsAddressIsPasted() throws Exception {
+        PipedWriter typed = new PipedWriter();
+
+        Result result = login(THREADS, new BufferedReader(new PipedReader(typed)), page -> {
+            try {
+                typed.write(location(page) + "#_\n");
+                typed.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(result).isEqualTo(new Result.Done());
+        assertThat(kept.get("fedi")).startsWith("{\"access_token\":\"fresh-t0ken\",\"ends\":");
+        assertThat(lines)
+                .contains("It ends on https://blog.example/, with a code behind that. Paste the whole address here.");
+    }
+
+    @Test
+    void withoutAnybodyToPasteItEndsAtOnce() throws Exception {
+        assertThat(login(THREADS, page -> {}))
+                .isEqualTo(new Result.Failed("No token was got: no address with the code was pasted"));
     }
 
     @Test
@@ -248,7 +279,7 @@ class LoginRunTest {
         return new Secrets() {
             @Override
             public Optional<Secret> environment(String name) {
-                return Optional.empty();
+                return Optional.of(new Secret("app-s3cret"));
             }
 
             @Override

@@ -43,6 +43,8 @@ final class Facebook implements Network {
                     NetworkKind.Key.text("page", "The Page's number, as its About section shows it."),
                     NetworkKind.Key.text("profile", "Refused: no program may post to a personal profile."),
                     NetworkKind.Key.text("group", "Refused: no program may post to a group."),
+                    NetworkKind.Key.text("clientId", "The App ID, for site:login."),
+                    NetworkKind.Key.secret("clientSecret", "The App secret, for site:login."),
                     NetworkKind.Key.text(
                             "version", "The version of the Graph API; " + Facebook.VERSION + " if not given."),
                     NetworkKind.Key.text("server", "Where the API is; " + Facebook.API + " if not given.")),
@@ -55,10 +57,10 @@ final class Facebook implements Network {
                     Traits.Tested.CONTRACT),
             Facebook::of);
 
-    private static final String API = "https://graph.facebook.com";
+    static final String API = "https://graph.facebook.com";
 
     /** Until 2028-07-29: <a href="https://developers.facebook.com/docs/graph-api/changelog/versions">versions</a>. */
-    private static final String VERSION = "v25.0";
+    static final String VERSION = "v25.0";
 
     /** Not in the reference; what the site itself lets one write. */
     private static final int CHARACTERS = 63_206;

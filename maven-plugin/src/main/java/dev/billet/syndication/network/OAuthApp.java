@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 record OAuthApp(URI tokens, String id, @Nullable Secret secret, boolean basic, ApiClient client) {
 
+    /** The same server, to which the app has another name. */
+    OAuthApp named(String name, Secret itsSecret) {
+        return new OAuthApp(tokens, name, itsSecret, basic, client);
+    }
+
     /**
      * A token for the code that the browser brought.
      *
@@ -43,7 +48,8 @@ record OAuthApp(URI tokens, String id, @Nullable Secret secret, boolean basic, A
         return grant(Map.of("grant_type", "refresh_token", "refresh_token", refresh.value()));
     }
 
-    private Answer grant(Map<String, String> fields) {
+    /** @param fields of the form, besides who the app is */
+    Answer grant(Map<String, String> fields) {
         Map<String, String> form = new TreeMap<>(fields);
         ApiRequest request = ApiRequest.post(tokens);
         if (secret != null && basic) {
