@@ -6,23 +6,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A whole small site, the build, and what is expected of it, in one readable text file.
  *
- * <p>The first lines say what the case shows. {@code >>> file} begins a file of the site, {@code >>> options} the options of
- * the build. {@code === problems}, {@code === check} (what the built site has wrong), {@code === external}
- * (what it links to elsewhere), {@code === withheld}, {@code === files} (the names of the built files) and {@code === file} (a built
- * file) begin what is expected. {@code \xE9} in a file stands for that byte, {@code \r} for a
- * carriage return at the end of a line.
+ * <p>The first lines say what the case shows; a line that starts with {@code $} is the command, {@code mvn site:generate} if
+ * there is none. {@code >>> file} begins a file of the site, {@code >>> options} what a command does not say: {@code now}, and
+ * {@code theme: default}.
+ *
+ * <p>{@code === problems}, {@code === check} (what the built site has wrong), {@code === external} (what it links to elsewhere),
+ * {@code === withheld}, {@code === files} (the names of the files made), {@code === file} (one of them) and
+ * {@code === file | selector} (the elements of it that a CSS selector finds, each on a line) begin what is expected.
+ * {@code \xE9} in a file stands for that byte, {@code \r} for a carriage return at the end of a line.
  */
-record Fixture(Path file, String title, Map<String, String> given, Map<String, String> expected) {
+record Fixture(Path file, String title, String command, Map<String, String> given, Map<String, String> expected) {
+    private static final String GENERATE = "mvn site:generate";
+    private static final Pattern IMPORT = Pattern.compile("mvn site:import -Dsite\\.from=(\\S+)");
 
     static Fixture read(Path file) throws IOException {
         StringBuilder title = new StringBuilder();
         Map<String, String> given = new LinkedHashMap<>();
         Map<String, String> expected = new LinkedHashMap<>();
+        String command = GENERATE;
         Map<String, String> into = null;
         String name = "";
         for (String line : Files.readString(file).split("\n", -1)) {
@@ -30,6 +40,8 @@ record Fixture(Path file, String title, Map<String, String> given, Map<String, S
                 into = line.startsWith(">>> ") ? given : expected;
                 name = line.substring(4).strip();
                 into.put(name, "");
+            } else if (into == null && line.startsWith("$ ")) {
+                command = line.substring(2).strip();
             } else if (into == null) {
                 title.append(line).append(' ');
             } else {
@@ -38,7 +50,7 @@ record Fixture(Path file, String title, Map<String, String> given, Map<String, S
         }
         expected.replaceAll((key, text) -> text.stripTrailing());
         given.replaceAll((key, text) -> text.stripTrailing() + "\n");
-        return new Fixture(file, title.toString().strip(), given, expected);
+        return new Fixture(file, title.toString().strip(), command, given, expected);
     }
 
     /** Lays the site out below a folder. */
@@ -60,6 +72,12 @@ record Fixture(Path file, String title, Map<String, String> given, Map<String, S
                 .strict(flag("strict"));
     }
 
+    /** The folder of an old blog, if the command is to import it. */
+    Optional<String> imported() {
+        Matcher command = IMPORT.matcher(command());
+        return command.matches() ? Optional.of(command.group(1)) : Optional.empty();
+    }
+
     /** Whether the site has the look of a real one rather than a bare one of templates that show what they get. */
     boolean inDefaultTheme() {
         return option("theme", "bare").equals("default");
@@ -68,6 +86,9 @@ record Fixture(Path file, String title, Map<String, String> given, Map<String, S
     /** The same file with other expectations. */
     String rewritten(Map<String, String> actual) {
         StringBuilder text = new StringBuilder(title).append('\n');
+        if (!command.equals(GENERATE)) {
+            text.append("$ ").append(command).append('\n');
+        }
         given.forEach(
                 (name, content) -> text.append(">>> ").append(name).append('\n').append(content));
         actual.forEach((name, content) ->
@@ -76,7 +97,7 @@ record Fixture(Path file, String title, Map<String, String> given, Map<String, S
     }
 
     private boolean flag(String name) {
-        return Boolean.parseBoolean(option(name, "false"));
+        return List.of(command.split(" ")).contains("-Dsite." + name);
     }
 
     private String option(String name, String otherwise) {

@@ -3,17 +3,21 @@ package dev.billet.generator;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.generator.assemble.Withheld;
 import dev.billet.generator.check.SiteCheck;
+import dev.billet.generator.migration.Importer;
 import dev.billet.generator.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,16 +51,18 @@ class FixtureTest {
 
     private void check(Fixture fixture) throws IOException {
         Path base = Files.createTempDirectory(folder, "site");
-        if (!fixture.inDefaultTheme()) {
+        if (!fixture.inDefaultTheme() && fixture.imported().isEmpty()) {
             TestFolders.copy(BARE_THEME, base.resolve("site-template"));
         }
         fixture.write(base);
 
-        BuildReport report = Generator.build(fixture.options(base, PICTURES));
+        Made made = fixture.imported().isPresent()
+                ? imported(base, fixture.imported().get())
+                : built(base, fixture.options(base, PICTURES));
 
         Map<String, String> actual = new LinkedHashMap<>();
         for (String name : fixture.expected().keySet()) {
-            actual.put(name, actual(name, report, base));
+            actual.put(name, made.actual(name));
         }
         if (UPDATE) {
             Files.writeString(fixture.file(), fixture.rewritten(actual));
@@ -65,23 +71,55 @@ class FixtureTest {
         }
     }
 
-    private static String actual(String name, BuildReport report, Path base) throws IOException {
-        return switch (name) {
-            case "problems" -> report.problems().stream().map(Problem::toString).collect(joining("\n"));
-            case "check" ->
-                check(report, base).problems().stream().map(Problem::toString).collect(joining("\n"));
-            case "external" ->
-                check(report, base).external().stream()
-                        .map(link -> link.address() + " " + link.places())
-                        .collect(joining("\n"));
-            case "withheld" ->
-                report.withheld().stream().map(Withheld::toString).collect(joining("\n"));
-            case "files" ->
-                TestFolders.files(base.resolve("target/site")).stream()
+    private static Made built(Path base, BuildOptions options) throws IOException {
+        BuildReport report = Generator.build(options);
+        return new Made(
+                base.resolve("target/site"),
+                Map.of(
+                        "problems", () -> lines(report.problems()),
+                        "check", () -> lines(check(report, base).problems()),
+                        "external", () -> lines(check(report, base).external(), l -> l.address() + " " + l.places()),
+                        "withheld", () -> lines(report.withheld())));
+    }
+
+    private static Made imported(Path base, String from) {
+        List<Problem> problems = new ArrayList<>();
+        Path target = base.resolve("new");
+        Importer.run(base.resolve(from), target, problems::add);
+        return new Made(target, Map.of("problems", () -> lines(problems).replace(base + "/", "")));
+    }
+
+    /**
+     * What a command made.
+     *
+     * @param said what it says, by the name of the expectation
+     */
+    private record Made(Path folder, Map<String, Supplier<String>> said) {
+        String actual(String name) throws IOException {
+            if (said.containsKey(name)) {
+                return said.get(name).get();
+            }
+            if (name.equals("files")) {
+                return TestFolders.files(folder).stream()
                         .filter(file -> !OF_EVERY_SITE.matcher(file).matches())
                         .collect(joining("\n"));
-            default -> content(base.resolve("target/site").resolve(name));
-        };
+            }
+            String[] file = name.split(" \\| ", 2);
+            String content = content(folder.resolve(file[0]));
+            return file.length == 1
+                    ? content
+                    : lines(
+                            Jsoup.parse(content).select(file[1]),
+                            element -> element.outerHtml().replaceAll("\\s*\n\\s*", " "));
+        }
+    }
+
+    private static String lines(List<?> values) {
+        return lines(values, Object::toString);
+    }
+
+    private static <T> String lines(List<T> values, Function<T, String> line) {
+        return values.stream().map(line).collect(joining("\n"));
     }
 
     private static SiteCheck check(BuildReport report, Path base) {

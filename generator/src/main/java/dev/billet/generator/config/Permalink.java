@@ -19,6 +19,7 @@ public record Permalink(String pattern) {
     /** What may stand in a pattern. */
     public static final List<String> PLACEHOLDERS = List.of(":year", ":month", ":day", ":slug");
 
+    private static final Pattern PATH = Pattern.compile("(/(?!/|\\.{1,2}(/|$))[^/?#%\\\\\\s\\p{Cntrl}]*)+");
     private static final Pattern PLACEHOLDER = Pattern.compile(":[a-z]+");
 
     /** What is wrong with a pattern, if anything. */
@@ -28,6 +29,9 @@ public record Permalink(String pattern) {
         }
         if (!pattern.contains(":slug")) {
             return Optional.of("has no :slug, so that posts of one day would share an address");
+        }
+        if (!PATH.matcher(pattern).matches()) {
+            return Optional.of("has a character that cannot stand in a path");
         }
         Matcher matcher = PLACEHOLDER.matcher(pattern);
         while (matcher.find()) {

@@ -41,7 +41,7 @@ public final class SiteConfigReader {
      * @param problems takes what is wrong; as long as it takes no error, what is read can be used
      */
     public SiteConfigReader(Consumer<Problem> problems) {
-        this.problems = problems;
+        this.problems = problem -> problems.accept(problem.marked());
     }
 
     /**
@@ -123,8 +123,8 @@ public final class SiteConfigReader {
 
     private <T> Optional<T> required(Keys keys, String key, Optional<T> value, String example) {
         if (value.isEmpty() && keys.value(key).isEmpty()) {
-            problems.accept(
-                    Problem.error(keys.place(), "\"" + key + "\" is missing", "Add a line such as  " + example));
+            problems.accept(Problem.error(
+                    keys.place().whole(), "\"" + key + "\" is missing", "Add a line such as  " + example));
         }
         return value;
     }

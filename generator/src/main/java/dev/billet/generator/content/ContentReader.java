@@ -1,9 +1,11 @@
 package dev.billet.generator.content;
 
 import dev.billet.generator.change.Fingerprint;
+import dev.billet.generator.config.FolderDefaults;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.content.Listing.Found;
 import dev.billet.generator.data.SourceFile;
+import dev.billet.generator.data.Spelling;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import dev.billet.generator.problem.SourceText;
@@ -23,6 +25,7 @@ public final class ContentReader {
 
     private final Path base;
     private final Path content;
+    private final FolderDefaults defaults;
     private final DocumentReader documents;
     private final Earlier earlier;
     private final Consumer<Problem> problems;
@@ -37,6 +40,7 @@ public final class ContentReader {
     public ContentReader(Path base, Path content, SiteConfig config, Earlier earlier, Consumer<Problem> problems) {
         this.base = base;
         this.content = content;
+        this.defaults = config.defaults();
         this.documents = new DocumentReader(config);
         this.earlier = earlier;
         this.problems = problems;
@@ -45,6 +49,7 @@ public final class ContentReader {
     /** Reads what is listed. */
     public Content read(Listing listing) {
         warnOfStrangers(listing);
+        warnOfOtherFolders(listing);
         List<Document> read = new ArrayList<>();
         List<Asset> assets = new ArrayList<>();
         Set<String> unreadable = ConcurrentHashMap.newKeySet();
@@ -95,6 +100,18 @@ public final class ContentReader {
 
     private static Asset asset(String folder, Found found) {
         return new Asset(found.path(), found.name(), folder, found.relative(), found.stamp());
+    }
+
+    /** Defaults of a folder that is not there, but one much like it. */
+    private void warnOfOtherFolders(Listing listing) {
+        defaults.byFolder().forEach((folder, values) -> {
+            Set<String> folders = listing.folders();
+            Optional<String> near = folders.contains(folder) ? Optional.empty() : Spelling.nearest(folder, folders);
+            near.ifPresent(name -> problems.accept(Problem.warning(
+                    values.place().marked(),
+                    "defaults: there is no folder " + folder + " in " + content.getFileName(),
+                    "Did you mean " + name + "?")));
+        });
     }
 
     /** What stands beside the known folders would be lost in silence. */

@@ -3,6 +3,7 @@ package dev.billet.generator.content;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.data.DataException;
 import dev.billet.generator.data.Value.Mapping;
+import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import dev.billet.generator.problem.SourceText;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class DocumentReader {
             Document.Kind kind, Path relative, Source source, SourceText text, Consumer<Problem> problems) {
         List<Problem> found = new ArrayList<>();
         Optional<Document> document = read(kind, relative, source, text, found);
-        found.forEach(problems);
+        found.stream().map(Problem::marked).forEach(problems);
         return found.stream().anyMatch(Problem::isError) ? Optional.empty() : document;
     }
 
@@ -38,6 +39,14 @@ final class DocumentReader {
             Mapping values = config.defaults().complete(text.values(), path);
             FrontMatter frontMatter = new FrontMatterReader(config, found::add).read(values);
             FileName name = FileName.of(relative);
+            if (kind == Document.Kind.POST && frontMatter.date() == null) {
+                name.date()
+                        .filter(d -> PostDate.parse(d, config.timezone()).isEmpty())
+                        .ifPresent(d -> found.add(Problem.error(
+                                Place.file(whole.file()),
+                                d + " in its name is in no calendar",
+                                "Rename it, or write date: in its front matter.")));
+            }
             @Nullable
             ZonedDateTime date = frontMatter.date() != null
                     ? frontMatter.date()

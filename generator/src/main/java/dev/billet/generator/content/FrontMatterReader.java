@@ -13,6 +13,7 @@ import dev.billet.generator.problem.Problem;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** Gives the keys of front matter their types. */
 final class FrontMatterReader {
     private static final int LAST_IN_MENU = 1_000_000;
+
+    /** Keys of other generators that writers are used to, and what they are here. */
+    private static final Map<String, String> FOREIGN = Map.of(
+            "published", "draft: true",
+            "publishDate", "date",
+            "lastmod", "updated",
+            "last_modified_at", "updated",
+            "expiryDate", "expires",
+            "redirect_from", "aliases",
+            "category", "categories");
 
     private static final Pattern SITE_PATH = Pattern.compile("/(?!/)[^?#\\p{Cntrl}]*");
 
@@ -76,7 +87,9 @@ final class FrontMatterReader {
         Scalar layout = keys.scalar("layout").orElse(null);
         Integer menu = keys.number("menu", 0, LAST_IN_MENU).orElse(null);
         Announce announce = AnnounceReader.read(keys, accounts);
+        Map<String, Object> extra = extra(keys);
         keys.warnMisspelt("front matter");
+        keys.warnForeign(FOREIGN);
         return new FrontMatter(
                 title,
                 date,
@@ -96,7 +109,15 @@ final class FrontMatterReader {
                 layout,
                 menu,
                 announce,
-                keys.rest());
+                extra);
+    }
+
+    /** What templates alone make something of: the author's own keys, and whether the text has formulas. */
+    private static Map<String, Object> extra(Keys keys) {
+        Optional<Boolean> math = keys.flag("math");
+        Map<String, Object> extra = new LinkedHashMap<>(keys.rest());
+        math.ifPresent(flag -> extra.put("math", flag));
+        return Collections.unmodifiableMap(extra);
     }
 
     private @Nullable ZonedDateTime date(Keys keys, String key) {

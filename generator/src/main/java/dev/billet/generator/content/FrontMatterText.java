@@ -25,6 +25,7 @@ record FrontMatterText(Mapping values, int end) {
     private static final Pattern END_OF_YAML = fence("---|\\.\\.\\.");
     private static final Pattern END_OF_TOML = fence("\\+\\+\\+");
     private static final Pattern END_OF_JSON = fence("\\}");
+    private static final Pattern JSON_OF_ONE_LINE = Pattern.compile("\\A\\{.*\\}[ \\t]*(\\r?\\n|\\z)");
 
     private static Pattern fence(String line) {
         return Pattern.compile("^(?:" + line + ")[ \\t]*(\\r?\\n|\\z)", Pattern.MULTILINE);
@@ -41,8 +42,7 @@ record FrontMatterText(Mapping values, int end) {
             return new FrontMatterText(Mapping.empty(Place.file(source.file())), 0);
         }
         Format format = format(opening);
-        Pattern end = format == Format.JSON ? END_OF_JSON : format == Format.TOML ? END_OF_TOML : END_OF_YAML;
-        Matcher closing = end.matcher(source.text());
+        Matcher closing = end(format, source.text()).matcher(source.text());
         if (!closing.find(opening.end())) {
             String line = format == Format.JSON ? "}" : opening.group(1);
             throw new DataException(Problem.error(
@@ -52,6 +52,14 @@ record FrontMatterText(Mapping values, int end) {
         }
         int to = format == Format.JSON ? closing.end() : closing.start();
         return new FrontMatterText(DataReader.mapping(format, source, opening.end(), to, problems), closing.end());
+    }
+
+    private static Pattern end(Format format, String text) {
+        return switch (format) {
+            case YAML -> END_OF_YAML;
+            case TOML -> END_OF_TOML;
+            case JSON -> JSON_OF_ONE_LINE.matcher(text).find() ? JSON_OF_ONE_LINE : END_OF_JSON;
+        };
     }
 
     private static Format format(Matcher opening) {

@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,7 +29,8 @@ public record Listing(
     static final String STATIC = "static";
     static final String DATA = "data";
     private static final Set<String> KNOWN = Set.of("posts", "pages", STATIC, DATA, "site.yaml");
-    private static final Set<String> LITTER = Set.of("Thumbs.db", "desktop.ini");
+    private static final Set<String> LITTER = Set.of(
+            "Thumbs.db", "desktop.ini", ".DS_Store", ".git", ".gitignore", ".gitattributes", ".gitkeep", ".svn", ".hg");
 
     /**
      * One file.
@@ -65,25 +67,40 @@ public record Listing(
         Stream.of(posts, pages, statics, data).forEach(list -> list.forEach(files));
     }
 
+    /** The folders with posts or pages in them, and those above, as they lie below {@code content/}. */
+    Set<String> folders() {
+        Set<String> folders = new HashSet<>();
+        for (Document.Kind kind : Document.Kind.values()) {
+            for (Found found : of(kind)) {
+                for (Path at = found.relative().getParent(); at != null; at = at.getParent()) {
+                    folders.add(kind.folder() + "/" + at.toString().replace('\\', '/'));
+                }
+            }
+            folders.add(kind.folder());
+        }
+        return folders;
+    }
+
     private static List<Found> below(Path base, Path folder) throws IOException {
         List<Found> found = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return found;
         }
+        boolean hidden = folder.endsWith(STATIC); // such as .htaccess: copied as it is
         String prefix = SourceFile.name(base, folder) + "/";
         long now = Stamp.now();
         Files.walkFileTree(
                 folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-                        return visited.equals(folder) || isWanted(visited)
+                        return visited.equals(folder) || isWanted(visited, hidden)
                                 ? FileVisitResult.CONTINUE
                                 : FileVisitResult.SKIP_SUBTREE;
                     }
 
                     @Override
                     public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) {
-                        if (attributes.isRegularFile() && isWanted(visited)) {
+                        if (attributes.isRegularFile() && isWanted(visited, hidden)) {
                             Path relative = folder.relativize(visited);
                             String name = prefix + relative.toString().replace('\\', '/');
                             found.add(new Found(visited, name, relative, Stamp.of(attributes, now)));
@@ -97,16 +114,21 @@ public record Listing(
 
     private static List<Path> strangers(Path content) throws IOException {
         try (Stream<Path> entries = Files.list(content)) {
-            return entries.filter(Listing::isWanted)
+            return entries.filter(entry -> isWanted(entry, false))
                     .filter(entry -> !KNOWN.contains(entry.getFileName().toString()))
                     .sorted()
                     .toList();
         }
     }
 
-    private static boolean isWanted(Path path) {
+    /** @param hidden whether files that systems hide are meant to be there */
+    private static boolean isWanted(Path path, boolean hidden) {
         String name = path.getFileName().toString();
-        boolean hidden = name.startsWith(".") && !name.equals(".well-known") && !name.equals(".nojekyll");
-        return !hidden && !name.endsWith("~") && !LITTER.contains(name);
+        boolean litter = LITTER.contains(name)
+                || name.endsWith("~")
+                || name.endsWith(".swp")
+                || name.startsWith("._")
+                || name.startsWith(".#");
+        return !litter && (hidden || !name.startsWith("."));
     }
 }

@@ -196,6 +196,22 @@ public final class Keys {
         });
     }
 
+    /**
+     * Warns of keys that were never asked for and mean something elsewhere.
+     *
+     * @param ours what to write instead, by the foreign key
+     */
+    public void warnForeign(Map<String, String> ours) {
+        mapping.entries().forEach((key, entry) -> {
+            if (!asked.containsKey(key) && ours.containsKey(key)) {
+                problems.accept(Problem.warning(
+                        entry.key(),
+                        "\"" + key + "\" does nothing here, though other generators know it",
+                        "Write \"" + ours.get(key) + "\" instead, or give a key of your own another name."));
+            }
+        });
+    }
+
     /** Reports what is wrong with a value that was read. */
     public void report(Value value, String message, String remedy) {
         report(value.place(), message, remedy);

@@ -12,6 +12,12 @@ public final class Spelling {
     /** The nearest of the known words, if one is near enough to be meant. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);
+        Optional<String> plural = known.stream()
+                .filter(k -> k.equals(lower + "s") || k.equals(lower + "es"))
+                .findFirst();
+        if (plural.isPresent()) {
+            return plural;
+        }
         int most = Math.max(1, Math.min(3, word.length() / 3));
         return known.stream()
                 .filter(k -> distance(lower, k.toLowerCase(Locale.ROOT)) <= most)

@@ -51,6 +51,7 @@ record ImageWork(
                 case WEBP -> {
                     return new ImageWork(file, format, WebpFile.clean(file), 1, true, null);
                 }
+                case OTHER -> throw new DamagedImageException("it is neither JPEG nor PNG nor WebP");
                 default -> {
                     return new ImageWork(file, format, file, 1, true, null);
                 }

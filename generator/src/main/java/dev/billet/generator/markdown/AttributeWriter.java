@@ -1,11 +1,14 @@
 package dev.billet.generator.markdown;
 
 import dev.billet.generator.markdown.parse.Attributes;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what an author put in braces onto an element. */
+/** Writes what an author put in braces onto an element, but for what the element has by its nature. */
 final class AttributeWriter {
+    private static final Set<String> WRITTEN = Set.of("href", "src", "srcset", "alt", "title", "id", "class");
+
     private AttributeWriter() {}
 
     /**
@@ -26,7 +29,11 @@ final class AttributeWriter {
             r.html.attribute("class", classes);
         }
         if (attributes != null) {
-            new TreeMap<>(attributes.others()).forEach(r.html::attribute);
+            new TreeMap<>(attributes.others()).forEach((name, value) -> {
+                if (!WRITTEN.contains(name)) {
+                    r.html.attribute(name, value);
+                }
+            });
         }
     }
 }

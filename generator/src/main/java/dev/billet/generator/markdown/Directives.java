@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Directives {
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern VIDEO = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9]+)?");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\.[^\\s]+");
     private static final Map<String, Embed> KNOWN = new TreeMap<>(Map.of(
-            "youtube",
-                    (d, r) -> video(
-                            d, "https://www.youtube.com/watch?v=" + d.content().strip(), "YouTube", r),
-            "vimeo", (d, r) -> video(d, "https://vimeo.com/" + d.content().strip(), "Vimeo", r),
+            "youtube", (d, r) -> video(d, "https://www.youtube.com/watch?v=", "YouTube", r),
+            "vimeo", (d, r) -> video(d, "https://vimeo.com/", "Vimeo", r),
             "video", (d, r) -> media(d, "video", r),
             "audio", (d, r) -> media(d, "audio", r),
             "gallery", Directives::gallery,
@@ -66,12 +66,25 @@ final class Directives {
                         + "; or a backslash before it, if text is meant.");
     }
 
-    private static void video(Directive directive, String address, String place, Rendering r) {
+    private static Problem wrong(Directive directive, String message, String remedy, Rendering r) {
+        String content = directive.content();
+        return Problem.error(r.body.place(directive.contentOffset(), Math.max(1, content.length())), message, remedy);
+    }
+
+    private static void video(Directive directive, String site, String place, Rendering r) {
+        String id = directive.content().strip();
+        if (!VIDEO.matcher(id).matches()) {
+            r.problems.add(wrong(
+                    directive,
+                    "\"" + id + "\" is not the id of a video",
+                    "Write what its address has behind " + site + ", such as ::" + directive.name() + "[dQw4w9WgXcQ].",
+                    r));
+        }
         String image = directive.attributes().others().get("image");
         r.html.raw("<figure class=\"embed embed-")
                 .raw(directive.name())
                 .raw("\">\n<a")
-                .address("href", address)
+                .address("href", site + id)
                 .raw(">");
         if (image != null) {
             Images.writeSource(resolve(directive, image, Kind.IMAGE, r), r);
@@ -93,7 +106,10 @@ final class Directives {
             r.html.address("poster", resolve(directive, poster, Kind.IMAGE, r));
         }
         String title = directive.attributes().others().get("title");
-        r.html.raw("><a").address("href", src).raw(">").text(title == null ? src : title);
+        r.html.raw("><a")
+                .address("href", src)
+                .raw(">")
+                .text(title == null ? src.substring(src.lastIndexOf('/') + 1) : title);
         r.html.raw("</a></").raw(tag).raw(">\n");
         if (title != null) {
             r.html.raw("<figcaption>").text(title).raw("</figcaption>\n");
@@ -123,6 +139,13 @@ final class Directives {
 
     private static void quote(Directive directive, @Nullable String network, Rendering r) {
         String address = directive.content().strip();
+        if (!ADDRESS.matcher(address).matches()) {
+            r.problems.add(wrong(
+                    directive,
+                    "\"" + address + "\" is not the address of a post",
+                    "Write the whole address, such as ::" + directive.name() + "[https://social.example/@me/1].",
+                    r));
+        }
         Map<String, String> given = directive.attributes().others();
         r.html.raw("<blockquote class=\"embed embed-")
                 .raw(directive.name())

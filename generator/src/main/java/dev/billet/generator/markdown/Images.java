@@ -1,7 +1,9 @@
 package dev.billet.generator.markdown;
 
 import dev.billet.generator.markdown.LinkResolver.Kind;
+import dev.billet.generator.markdown.parse.Attributes;
 import dev.billet.generator.markdown.parse.Inlines.Link;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Images: with their size where it is known, and loaded when they come into sight, but for the first of a text. */
@@ -35,7 +37,7 @@ final class Images {
             r.html.attribute("title", title);
         }
         if (!r.options.bare()) {
-            sizeAndLoading(src, r);
+            sizeAndLoading(src, image.attributes(), r);
         }
         AttributeWriter.write(image.attributes(), null, true, r);
         r.html.raw(r.options.bare() ? " />" : ">");
@@ -44,24 +46,29 @@ final class Images {
     /** For a source that no alternative text is known of. */
     static void writeSource(String src, Rendering r) {
         r.html.raw("<img").address("src", src).raw(" alt=\"\"");
-        sizeAndLoading(src, r);
+        sizeAndLoading(src, null, r);
         r.html.raw(">");
     }
 
-    private static void size(ImageSizes.Size size, Rendering r) {
-        r.html.raw(" width=\"")
-                .raw(size.width())
-                .raw("\" height=\"")
-                .raw(size.height())
-                .raw("\"");
+    private static void size(ImageSizes.Size size, boolean own, Rendering r) {
+        if (!own) {
+            r.html.raw(" width=\"")
+                    .raw(size.width())
+                    .raw("\" height=\"")
+                    .raw(size.height())
+                    .raw("\"");
+        }
         if (!size.sources().isEmpty()) {
             r.html.attribute("srcset", size.sources()).raw(" sizes=\"(min-width: 44rem) 42rem, 100vw\"");
         }
     }
 
-    private static void sizeAndLoading(String src, Rendering r) {
-        r.context.images().find(src).ifPresent(size -> size(size, r));
-        if (++r.images > 1) {
+    /** @param attributes what the author says of them holds */
+    private static void sizeAndLoading(String src, @Nullable Attributes attributes, Rendering r) {
+        Set<String> own = attributes == null ? Set.of() : attributes.others().keySet();
+        boolean sized = own.contains("width") || own.contains("height");
+        r.context.images().find(src).ifPresent(size -> size(size, sized, r));
+        if (++r.images > 1 && !own.contains("loading")) {
             r.html.raw(" loading=\"lazy\"");
         }
     }

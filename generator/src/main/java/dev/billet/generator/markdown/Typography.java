@@ -19,22 +19,30 @@ final class Typography {
     private static final Set<String> ELIDED =
             Set.of("tis", "twas", "twere", "twill", "em", "n", "cause", "til", "till", "round", "bout");
 
-    private static final Typography NONE = new Typography(null, null, false);
+    private static final Typography NONE = new Typography(null, null);
 
     private final @Nullable Quotes quotes;
     private final @Nullable Spaces spaces;
-    private final boolean apostropheOnly;
 
     /** What opens and closes a quotation, and one within it. */
-    private record Quotes(String open, String close, String innerOpen, String innerClose) {}
+    private record Quotes(String open, String close, String innerOpen, String innerClose) {
+        /** Whether a quotation that begins behind this mark is one within another. */
+        boolean isOpened(char mark) {
+            boolean closes = ends(close, mark) || ends(innerClose, mark);
+            return ends(open, mark) || ends(innerOpen, mark) || "«“„‘‚‹".indexOf(mark) >= 0 && !closes;
+        }
+
+        private static boolean ends(String mark, char c) {
+            return mark.charAt(mark.length() - 1) == c;
+        }
+    }
 
     /** What stands before a colon and before the other high marks; empty for nothing. */
     private record Spaces(String beforeColon, String beforeMark, String inQuotes) {}
 
-    private Typography(@Nullable Quotes quotes, @Nullable Spaces spaces, boolean apostropheOnly) {
+    private Typography(@Nullable Quotes quotes, @Nullable Spaces spaces) {
         this.quotes = quotes;
         this.spaces = spaces;
-        this.apostropheOnly = apostropheOnly;
     }
 
     static Typography of(String lang, MarkdownOptions options) {
@@ -55,7 +63,7 @@ final class Typography {
     }
 
     private static Typography plain(String open, String close, String innerOpen, String innerClose) {
-        return new Typography(new Quotes(open, close, innerOpen, innerClose), null, false);
+        return new Typography(new Quotes(open, close, innerOpen, innerClose), null);
     }
 
     private static Typography french(String country) {
@@ -63,8 +71,7 @@ final class Typography {
         char beforeColon = country.equals("CH") ? NARROW : NO_BREAK;
         String beforeMark = country.equals("CA") ? "" : String.valueOf(NARROW);
         Quotes quotes = new Quotes("«" + inQuotes, inQuotes + "»", "“", "”");
-        return new Typography(
-                quotes, new Spaces(String.valueOf(beforeColon), beforeMark, String.valueOf(inQuotes)), true);
+        return new Typography(quotes, new Spaces(String.valueOf(beforeColon), beforeMark, String.valueOf(inQuotes)));
     }
 
     /** @param before the character that has been written before the text, a line end if there is none */
@@ -75,7 +82,8 @@ final class Typography {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); ) {
             char previous = i == 0 ? before : text.charAt(i - 1);
-            i = set(text, i, previous, out, quotes);
+            char written = out.isEmpty() ? before : out.charAt(out.length() - 1);
+            i = set(text, i, previous, written, out, quotes);
         }
         return out.toString();
     }
@@ -95,7 +103,7 @@ final class Typography {
     }
 
     /** Sets the character at {@code i}; the index of the next. */
-    private int set(String text, int i, char previous, StringBuilder out, Quotes marks) {
+    private int set(String text, int i, char previous, char written, StringBuilder out, Quotes marks) {
         char c = text.charAt(i);
         char next = i + 1 < text.length() ? text.charAt(i + 1) : END;
         if (c == '.' && text.startsWith("...", i) && previous != '.' && !text.startsWith(".", i + 3)) {
@@ -104,9 +112,9 @@ final class Typography {
         } else if (c == '-' && next == '-') {
             return dashes(text, i, out);
         } else if (c == '"') {
-            out.append(opens(previous, next) ? marks.open : marks.close);
+            out.append(opens(written, next, marks) ? marks.open : marks.close);
         } else if (c == '\'') {
-            out.append(single(text, i, previous, next, marks));
+            out.append(single(text, i, previous, opens(written, next, marks), marks));
         } else if (spaces != null) {
             spaced(c, previous, next, out, spaces);
         } else {
@@ -125,11 +133,12 @@ final class Typography {
         return end;
     }
 
-    private String single(String text, int i, char previous, char next, Quotes marks) {
-        if (apostropheOnly || Character.isLetterOrDigit(previous) && Character.isLetterOrDigit(next)) {
+    private static String single(String text, int i, char previous, boolean opens, Quotes marks) {
+        char next = i + 1 < text.length() ? text.charAt(i + 1) : END;
+        if (Character.isLetterOrDigit(previous) && Character.isLetterOrDigit(next)) {
             return "’";
         }
-        if (opens(previous, next) && !Character.isDigit(next)) {
+        if (opens && !Character.isDigit(next)) {
             // without a partner it stands for letters left out
             return closes(text, i + 1) && !isElided(text, i + 1) ? marks.innerOpen : "’";
         }
@@ -157,7 +166,7 @@ final class Typography {
 
     private static boolean hasOpened(String text, int before) {
         for (int i = before - 1; i >= Math.max(0, before - FAR); i--) {
-            boolean wordStart = i == 0 || opens(text.charAt(i - 1), text.charAt(i + 1));
+            boolean wordStart = i == 0 || isApart(text.charAt(i - 1)) && !Character.isWhitespace(text.charAt(i + 1));
             if (text.charAt(i) == '\'' && wordStart) {
                 return true;
             }
@@ -165,11 +174,18 @@ final class Typography {
         return false;
     }
 
-    private static boolean opens(char previous, char next) {
-        boolean apart = Character.isWhitespace(previous)
-                || Character.isSpaceChar(previous)
-                || "([{–—-/«“„‘‚\"'".indexOf(previous) >= 0;
+    /** @param written what stands before the mark as readers see it, so that a quotation within is told from an end */
+    private static boolean opens(char written, char next, Quotes marks) {
+        boolean apart = Character.isWhitespace(written)
+                || Character.isSpaceChar(written)
+                || "([{–—-/".indexOf(written) >= 0
+                || marks.isOpened(written);
         return apart && !Character.isWhitespace(next);
+    }
+
+    /** Whether a word may begin behind this character, as the author typed it. */
+    private static boolean isApart(char typed) {
+        return Character.isWhitespace(typed) || Character.isSpaceChar(typed) || "([{–—-/«“„‘‚\"'".indexOf(typed) >= 0;
     }
 
     private static boolean isHighMark(char c) {

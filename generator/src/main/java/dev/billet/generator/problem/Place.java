@@ -21,6 +21,11 @@ public record Place(String file, int line, int column, int length, String text) 
         return new Place(file, 0, 0, 0, "");
     }
 
+    /** The same place with a mark at its start, where a value is meant that may go on over several lines. */
+    public Place marked() {
+        return length == 0 && !text.isBlank() ? new Place(file, line, column, 1, text) : this;
+    }
+
     /** The same place without its text, where that must not be shown. */
     public Place whole() {
         return new Place(file, line, column, 0, "");

@@ -25,6 +25,11 @@ public record Problem(Severity severity, Place place, String message, String rem
         return new Problem(Severity.ERROR, place, message, remedy);
     }
 
+    /** The same with a mark in its line, if the line is known. */
+    public Problem marked() {
+        return new Problem(severity, place.marked(), message, remedy);
+    }
+
     /** The line of the source and a caret below it; empty if no text is meant. */
     public String excerpt() {
         return place.length() > 0 ? Excerpt.of(place) : "";

@@ -8,6 +8,7 @@ import dev.billet.generator.data.Spelling;
 import dev.billet.generator.markdown.LinkResolver;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,13 +26,13 @@ final class ContentLinks {
 
     private final Outline outline;
     private final Set<String> unreadable;
-    private final Set<String> withheld;
+    private final Map<String, Withheld> withheld;
     private final SiteAddress address;
 
     ContentLinks(Outline outline, Content content, SiteAddress address) {
         this.outline = outline;
         this.unreadable = content.unreadable();
-        this.withheld = outline.withheld().stream().map(Withheld::source).collect(Collectors.toUnmodifiableSet());
+        this.withheld = outline.withheld().stream().collect(Collectors.toUnmodifiableMap(Withheld::source, w -> w));
         this.address = address;
     }
 
@@ -67,10 +68,13 @@ final class ContentLinks {
         if (unreadable.contains(source)) {
             return new LinkResolver.Resolution.AsWritten(); // its own problem is reported already
         }
-        if (withheld.contains(source)) {
-            return new LinkResolver.Resolution.Broken(
-                    source + " is not published yet",
-                    "Take the link out until it is, or see it with -Dsite.drafts -Dsite.future.");
+        @Nullable Withheld held = withheld.get(source);
+        if (held != null) {
+            return held.reason() == Withheld.Reason.EXPIRED
+                    ? new LinkResolver.Resolution.Broken(source + " is not published any more", "Take the link out.")
+                    : new LinkResolver.Resolution.Broken(
+                            source + " is not published yet",
+                            "Take the link out until it is, or see it with -Dsite.drafts -Dsite.future.");
         }
         boolean certain =
                 kind == LinkResolver.Kind.IMAGE || MARKDOWN.matcher(path).matches();

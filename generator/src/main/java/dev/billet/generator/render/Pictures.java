@@ -92,7 +92,7 @@ final class Pictures implements ImageSizes {
             problems.accept(
                     Problem.warning(
                             Place.file(copy.asset().source()),
-                            variants.trouble(),
+                            "this picture cannot be read: " + variants.trouble(),
                             "It is published as it is, with all that the camera wrote into it. Save it anew with another program."));
         }
     }

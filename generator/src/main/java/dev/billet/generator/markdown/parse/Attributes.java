@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Attributes(@Nullable String id, List<String> classes, Map<String, String> others) {
     private static final int LONGEST = 500;
-    private static final Pattern ITEM = Pattern.compile(
-            "\\s*+(?:([.#])([\\p{L}\\p{N}_:-]++)|([A-Za-z][\\w:-]*+)=(?:\"([^\"]*+)\"|([^\\s\"{}]++)))");
+
+    /** Of a directive, whose text may be a whole post of somebody's. */
+    static final int LONGEST_TEXT = 20_000;
+
+    private static final Pattern ITEM =
+            Pattern.compile("\\s*+(?:([.#])([\\p{L}\\p{N}_:-]++)|([A-Za-z][\\w:-]*+)=(?:(\")|([^\\s\"{}]++)))");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
 
     public Attributes {
         classes = List.copyOf(classes);
@@ -29,7 +35,12 @@ public record Attributes(@Nullable String id, List<String> classes, Map<String, 
 
     /** Reads from an opening brace; null if that is not what it opens. */
     static @Nullable Found read(String text, int from) {
-        int end = Math.min(text.length(), from + LONGEST);
+        return read(text, from, LONGEST);
+    }
+
+    /** @param longest further on the closing brace is not looked for */
+    static @Nullable Found read(String text, int from, int longest) {
+        int end = Math.min(text.length(), from + longest);
         if (from + 2 >= end || text.charAt(from) != '{') {
             return null;
         }
@@ -39,14 +50,20 @@ public record Attributes(@Nullable String id, List<String> classes, Map<String, 
         Map<String, String> others = new LinkedHashMap<>();
         int at = from + 1;
         while (item.lookingAt()) {
-            if (item.group(1) == null) {
-                others.put(item.group(3), item.group(4) == null ? item.group(5) : item.group(4));
+            int next = item.group(4) == null ? item.end() : quoteEnd(text, item.end(), end) + 1;
+            if (next == 0) {
+                return null;
+            }
+            if (item.group(4) != null) {
+                others.put(item.group(3), unescaped(text.substring(item.end(), next - 1)));
+            } else if (item.group(1) == null) {
+                others.put(item.group(3), item.group(5));
             } else if (item.group(1).equals("#")) {
                 id = item.group(2);
             } else {
                 classes.add(item.group(2));
             }
-            at = item.end();
+            at = next;
             item.region(at, end);
         }
         while (at < end && text.charAt(at) == ' ') {
@@ -56,5 +73,20 @@ public record Attributes(@Nullable String id, List<String> classes, Map<String, 
         return any && at < end && text.charAt(at) == '}'
                 ? new Found(new Attributes(id, classes, others), at + 1)
                 : null;
+    }
+
+    /** The index of the quote that ends a value; -1 if none does. */
+    private static int quoteEnd(String text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (text.charAt(i) == '"') {
+                return i;
+            }
+            i += text.charAt(i) == '\\' ? 1 : 0; // a backslash keeps the quote behind it from ending the value
+        }
+        return -1;
+    }
+
+    private static String unescaped(String value) {
+        return value.indexOf('\\') < 0 ? value : ESCAPED.matcher(value).replaceAll("$1");
     }
 }

@@ -128,7 +128,7 @@ final class Paragraphs {
         Attributes attributes = NO_ATTRIBUTES;
         int end = close + 1;
         if (end < text.length()) {
-            Attributes.Found found = Attributes.read(text, end);
+            Attributes.Found found = Attributes.read(text, end, Attributes.LONGEST_TEXT);
             if (found == null) {
                 return null;
             }
