@@ -103,6 +103,7 @@ final class Meanings {
             Map.entry("image.src", "The picture's file."),
             Map.entry("image.alt", "What it shows, for those who do not see it."),
             Map.entry("toc", "false: no table of contents."),
+            Map.entry("math", "true if the text has formulas: for templates that load a script for them."),
             Map.entry("layout", "The template to use."),
             Map.entry("menu", "Pages only: the place in the menu."),
             Map.entry("announce", "A text, a list of texts (a thread), false, or one of these for each account."));
