@@ -2,7 +2,6 @@ package dev.billet.generator.config;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,9 +43,11 @@ public record Permalink(String pattern) {
 
     /** The path of a post with this date and slug. */
     public String path(LocalDate date, String slug) {
-        String path = pattern.replace(":year", String.format(Locale.ROOT, "%04d", date.getYear()))
-                .replace(":month", String.format(Locale.ROOT, "%02d", date.getMonthValue()))
-                .replace(":day", String.format(Locale.ROOT, "%02d", date.getDayOfMonth()))
+        String day = date.toString(); // uuuu-MM-dd
+        int month = day.length() - 5;
+        String path = pattern.replace(":year", day.substring(0, month - 1))
+                .replace(":month", day.substring(month, month + 2))
+                .replace(":day", day.substring(month + 3))
                 .replace(":slug", slug);
         return path.endsWith("/") || path.endsWith(".html") ? path : path + "/";
     }

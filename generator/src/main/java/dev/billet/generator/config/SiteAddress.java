@@ -14,7 +14,13 @@ import java.util.Locale;
  * @param base the path of the site, starts and ends with a slash
  */
 public record SiteAddress(String origin, String base) {
-    private static final String UNRESERVED = "-._~!$&'()*+,;=:@/";
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = Character.isLetterOrDigit(c) || "-._~!$&'()*+,;=:@/".indexOf(c) >= 0;
+        }
+    }
 
     /** Takes an address with or without a slash at its end. */
     public static SiteAddress of(URI address) {
@@ -45,10 +51,23 @@ public record SiteAddress(String origin, String base) {
     }
 
     private static String encode(String path) {
+        return isPlain(path) ? path : percentEncoded(path);
+    }
+
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) >= PLAIN.length || !PLAIN[path.charAt(i)]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String percentEncoded(String path) {
         StringBuilder encoded = new StringBuilder(path.length());
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
+            boolean plain = c < PLAIN.length && PLAIN[c];
             encoded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", b & 0xff));
         }
         return encoded.toString();

@@ -30,18 +30,35 @@ public record Slug(String value) {
             Map.entry("ħ", "h"));
 
     public Slug {
-        if (!VALID.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("slug \"" + value + "\" is not letters and digits joined by hyphens");
         }
     }
 
     /** Whether an author's {@code slug:} can be one. */
     public static boolean isValid(String value) {
-        return VALID.matcher(value).matches();
+        return isPlain(value) || VALID.matcher(value).matches();
+    }
+
+    /** What most slugs are: small letters, digits and hyphens, told without a pattern. */
+    private static boolean isPlain(String value) {
+        boolean apart = true;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean word = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (!word && (c != '-' || apart)) {
+                return false;
+            }
+            apart = !word;
+        }
+        return !apart;
     }
 
     /** Makes {@code creme-brulee} of "Crème brûlée!"; empty if the text has no letter or digit. */
     public static Optional<Slug> of(String text) {
+        if (isPlain(text)) {
+            return Optional.of(new Slug(text));
+        }
         String lower = APOSTROPHE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
         for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
             lower = lower.replace(letter.getKey(), letter.getValue());

@@ -68,7 +68,13 @@ public final class DataReader {
     /** Reads it as whatever value it is; nothing at all reads as an empty mapping. */
     public static Value value(Format format, SourceText source, int from, int to, Consumer<Problem> problems)
             throws DataException {
-        return new Reader(format, source, from, to, problems).read();
+        @Nullable Mapping plain = format == Format.YAML ? PlainYaml.read(source, from, to) : null;
+        return plain != null ? plain : new Reader(format, source, from, to, problems).read();
+    }
+
+    /** Reads YAML with its parser, also if it is simple. */
+    static Value parsed(SourceText source, int from, int to, Consumer<Problem> problems) throws DataException {
+        return new Reader(Format.YAML, source, from, to, problems).read();
     }
 
     private static final class Reader {

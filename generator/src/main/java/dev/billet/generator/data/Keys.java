@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,28 +64,29 @@ public final class Keys {
     /** The value as text; numbers and booleans are taken as they were written. */
     public Optional<String> text(String key) {
         note(key, Kind.TEXT, 0, 0);
-        return scalar(key, "a text", "Write " + key + ": \"some text\".").map(Scalar::text);
+        return scalar(key, "a text", () -> "Write " + key + ": \"some text\".").map(Scalar::text);
     }
 
     /** The value as text, and where it stands. */
     public Optional<Scalar> scalar(String key) {
         note(key, Kind.ONE_VALUE, 0, 0);
-        return scalar(key, "one value", "Write " + key + ": followed by one value.");
+        return scalar(key, "one value", () -> "Write " + key + ": followed by one value.");
     }
 
     /** {@code true} or {@code false}. */
     public Optional<Boolean> flag(String key) {
         note(key, Kind.FLAG, 0, 0);
-        return scalar(key, "true or false", "Write " + key + ": true or " + key + ": false.")
+        Supplier<String> remedy = () -> "Write " + key + ": true or " + key + ": false.";
+        return scalar(key, "true or false", remedy)
                 .flatMap(s -> s.plain() instanceof Boolean flag
                         ? Optional.of(flag)
-                        : wrong(s, key, "not true or false", "Write " + key + ": true or " + key + ": false."));
+                        : wrong(s, key, "not true or false", remedy));
     }
 
     /** A whole number between two bounds, both included. */
     public Optional<Integer> number(String key, int least, int most) {
         note(key, Kind.NUMBER, least, most);
-        String remedy = "Write a whole number from " + least + " to " + most + ".";
+        Supplier<String> remedy = () -> "Write a whole number from " + least + " to " + most + ".";
         return scalar(key, "a number", remedy).flatMap(s -> {
             return s.plain() instanceof Integer n && n >= least && n <= most
                     ? Optional.of(n)
@@ -95,7 +97,7 @@ public final class Keys {
     /** An absolute http or https address. */
     public Optional<URI> address(String key) {
         note(key, Kind.ADDRESS, 0, 0);
-        String remedy = "Write the whole address, such as https://blog.example/.";
+        Supplier<String> remedy = () -> "Write the whole address, such as https://blog.example/.";
         return scalar(key, "an address", remedy).flatMap(s -> {
             URI uri = webAddress(s.text());
             return uri == null ? wrong(s, key, "not a web address", remedy) : Optional.of(uri);
@@ -149,10 +151,10 @@ public final class Keys {
     }
 
     private void note(String key, Kind kind, int least, int most) {
-        asked.merge(
-                key,
-                new Asked(kind, least, most, Map.of()),
-                (before, now) -> now.kind().compareTo(before.kind()) > 0 ? now : before);
+        Asked before = asked.get(key);
+        if (before == null || kind.compareTo(before.kind()) > 0) {
+            asked.put(key, new Asked(kind, least, most, Map.of()));
+        }
     }
 
     /** The keys of this mapping, as written. */
@@ -238,18 +240,18 @@ public final class Keys {
                 + String.join(", ", asked.keySet().stream().sorted().toList()) + ".";
     }
 
-    private Optional<Scalar> scalar(String key, String expected, String remedy) {
+    private Optional<Scalar> scalar(String key, String expected, Supplier<String> remedy) {
         return value(key).flatMap(v -> {
             if (v instanceof Scalar s) {
                 return Optional.of(s);
             }
-            problems.accept(Problem.error(v.place(), key + ": " + expected + " is expected here", remedy));
+            problems.accept(Problem.error(v.place(), key + ": " + expected + " is expected here", remedy.get()));
             return Optional.empty();
         });
     }
 
-    private <T> Optional<T> wrong(Scalar value, String key, String why, String remedy) {
-        problems.accept(Problem.error(value.place(), key + ": \"" + value.text() + "\" is " + why, remedy));
+    private <T> Optional<T> wrong(Scalar value, String key, String why, Supplier<String> remedy) {
+        problems.accept(Problem.error(value.place(), key + ": \"" + value.text() + "\" is " + why, remedy.get()));
         return Optional.empty();
     }
 

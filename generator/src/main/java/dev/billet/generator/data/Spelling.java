@@ -20,6 +20,7 @@ public final class Spelling {
         }
         int most = Math.max(1, Math.min(3, word.length() / 3));
         return known.stream()
+                .filter(k -> Math.abs(k.length() - word.length()) <= most)
                 .filter(k -> distance(lower, k.toLowerCase(Locale.ROOT)) <= most)
                 .min(Comparator.comparingInt((String k) -> distance(lower, k.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));

@@ -1,77 +1,125 @@
 package dev.billet.generator.markdown;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The one buffer that a text's HTML is written to, and the only place that escapes. */
 final class Html {
-    private static final String UNTOUCHED_IN_URLS = "-_.!~*'();/?:@&=+$,#%";
+    private static final String[] ESCAPED = new String['>' + 1];
+    private static final boolean[] UNTOUCHED_IN_URLS = new boolean[128];
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
-    private final StringBuilder out;
+    static {
+        ESCAPED['<'] = "&lt;";
+        ESCAPED['>'] = "&gt;";
+        ESCAPED['&'] = "&amp;";
+        ESCAPED['"'] = "&quot;";
+        for (char c = 0; c < UNTOUCHED_IN_URLS.length; c++) {
+            UNTOUCHED_IN_URLS[c] = Character.isLetterOrDigit(c) || "-_.!~*'();/?:@&=+$,#%".indexOf(c) >= 0;
+        }
+    }
+
+    private char[] out;
+    private int length;
 
     Html(int capacity) {
-        this.out = new StringBuilder(capacity);
+        this.out = new char[capacity];
     }
 
     int length() {
-        return out.length();
+        return length;
     }
 
     String substring(int from, int to) {
-        return out.substring(from, to);
+        return new String(out, from, to - from);
     }
 
     /** Markup, as it is. */
     Html raw(CharSequence markup) {
-        out.append(markup);
+        return raw(markup.toString());
+    }
+
+    Html raw(String markup) {
+        int count = markup.length();
+        reserve(count);
+        markup.getChars(0, count, out, length);
+        length += count;
         return this;
     }
 
     Html raw(int number) {
-        out.append(number);
-        return this;
+        return raw(Integer.toString(number));
+    }
+
+    private void raw(char c) {
+        reserve(1);
+        out[length++] = c;
     }
 
     /** Starts a new line unless one has just started. */
     Html line() {
-        if (out.length() > 0 && out.charAt(out.length() - 1) != '\n') {
-            out.append('\n');
+        if (length > 0 && out[length - 1] != '\n') {
+            raw('\n');
         }
         return this;
     }
 
     /** Text between tags or within an attribute's quotes. */
     Html text(CharSequence text) {
-        return text(text, 0, text.length());
+        String whole = text.toString();
+        return text(whole, 0, whole.length());
     }
 
-    Html text(CharSequence text, int from, int to) {
-        int written = from;
-        for (int i = from; i < to; i++) {
-            String escaped = escaped(text.charAt(i));
-            if (!escaped.isEmpty()) {
-                out.append(text, written, i).append(escaped);
-                written = i + 1;
-            }
+    Html text(String text, int from, int to) {
+        int count = to - from;
+        reserve(count);
+        text.getChars(from, to, out, length);
+        int end = length + count;
+        int clean = length;
+        while (clean < end && !isEscaped(out[clean])) {
+            clean++;
         }
-        out.append(text, written, to);
+        length = clean;
+        if (clean < end) {
+            escape(text, from + clean - (end - count), to);
+        }
         return this;
     }
 
+    private void escape(String text, int from, int to) {
+        int written = from;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (isEscaped(c)) {
+                copy(text, written, i);
+                raw(ESCAPED[c]);
+                written = i + 1;
+            }
+        }
+        copy(text, written, to);
+    }
+
+    private void copy(String text, int from, int to) {
+        reserve(to - from);
+        text.getChars(from, to, out, length);
+        length += to - from;
+    }
+
     Html attribute(String name, CharSequence value) {
-        out.append(' ').append(name).append("=\"");
-        return text(value).raw("\"");
+        raw(' ');
+        return raw(name).raw("=\"").text(value).raw("\"");
     }
 
     /** An address: what a URL cannot hold is percent-encoded, what already is stays. */
     Html address(String name, String url) {
-        out.append(' ').append(name).append("=\"");
+        raw(' ');
+        raw(name).raw("=\"");
         for (int i = 0; i < url.length(); ) {
             int c = url.codePointAt(i);
             if (c == '&') {
-                out.append("&amp;");
-            } else if (c < 128 && (Character.isLetterOrDigit(c) || UNTOUCHED_IN_URLS.indexOf(c) >= 0)) {
-                out.append((char) c);
+                raw("&amp;");
+            } else if (c < 128 && UNTOUCHED_IN_URLS[c]) {
+                raw((char) c);
             } else {
                 percentEncode(c);
             }
@@ -82,35 +130,35 @@ final class Html {
 
     /** Inserts before the given end of what has been written, if it is the end. */
     boolean insertBefore(String end, CharSequence markup) {
-        int at = out.length() - end.length();
-        boolean found = at >= 0 && out.indexOf(end, at) == at;
+        int at = length - end.length();
+        boolean found = at >= 0 && substring(at, length).equals(end);
         if (found) {
-            out.insert(at, markup);
+            length = at;
+            raw(markup).raw(end);
         }
         return found;
     }
 
     private void percentEncode(int codePoint) {
         for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
-            out.append('%').append(HEX[(b >> 4) & 15]).append(HEX[b & 15]);
+            raw('%');
+            raw(HEX[(b >> 4) & 15]);
+            raw(HEX[b & 15]);
         }
     }
 
-    private static String escaped(char c) {
-        if (c > '>') {
-            return "";
+    private void reserve(int count) {
+        if (length + count > out.length) {
+            out = Arrays.copyOf(out, Math.max(out.length * 2, length + count));
         }
-        return switch (c) {
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '&' -> "&amp;";
-            case '"' -> "&quot;";
-            default -> "";
-        };
+    }
+
+    private static boolean isEscaped(char c) {
+        return c <= '>' && ESCAPED[c] != null;
     }
 
     @Override
     public String toString() {
-        return out.toString();
+        return new String(out, 0, length);
     }
 }

@@ -37,8 +37,9 @@ final class Rendering {
     }
 
     Rendered finish() {
-        String whole = headings.withContents(html.toString());
-        String summaryHtml = summary.html(html.toString());
+        String written = html.toString();
+        String whole = headings.withContents(written);
+        String summaryHtml = summary.html(written);
         return new Rendered(
                 whole,
                 summaryHtml,

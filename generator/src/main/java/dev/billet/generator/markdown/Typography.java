@@ -89,9 +89,13 @@ final class Typography {
     }
 
     private boolean needsWork(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            boolean pair = (c == '.' || c == '-') && i + 1 < text.length() && text.charAt(i + 1) == c;
+            if (c == ' ' || c > '?' && c < '\u00AB') {
+                continue; // most of it
+            }
+            boolean pair = (c == '.' || c == '-') && i + 1 < length && text.charAt(i + 1) == c;
             if (c == '"'
                     || c == '\''
                     || pair

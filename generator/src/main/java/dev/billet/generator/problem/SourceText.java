@@ -16,11 +16,10 @@ public record SourceText(String file, String text) {
     public Place place(int offset, int length) {
         int at = Math.min(Math.max(offset, 0), text.length());
         int lineStart = text.lastIndexOf('\n', at - 1) + 1;
-        int line = 1
-                + (int) text.substring(0, lineStart)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        int line = 1;
+        for (int i = text.indexOf('\n'); i >= 0 && i < lineStart; i = text.indexOf('\n', i + 1)) {
+            line++;
+        }
         String content = line(lineStart);
         int shown = Math.max(0, Math.min(length, lineStart + content.length() - at));
         return new Place(file, line, at - lineStart + 1, length > 0 ? Math.max(1, shown) : 0, content);

@@ -7,14 +7,12 @@ import dev.billet.generator.model.Post;
 import dev.billet.generator.model.Site;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /** What a post is, for search engines: {@code BlogPosting} of schema.org, as JSON-LD. */
 final class JsonLd {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private JsonLd() {}
@@ -40,34 +38,47 @@ final class JsonLd {
 
     /** JSON that can stand in a script element. */
     static String of(Post post, Site site) {
-        ObjectNode json = MAPPER.createObjectNode();
-        json.put("@context", "https://schema.org");
-        json.put("@type", "BlogPosting");
-        json.put("headline", post.title());
-        json.put("url", post.url());
-        json.put("mainEntityOfPage", post.url());
-        json.put("datePublished", DATE.format(post.date()));
-        json.put("dateModified", DATE.format(post.updated() == null ? post.date() : post.updated()));
-        json.put("inLanguage", post.lang());
+        StringBuilder json = new StringBuilder(512);
+        json.append("{\"@context\":\"https://schema.org\",\"@type\":\"BlogPosting\"");
+        field(json, "headline", post.title());
+        field(json, "url", post.url());
+        field(json, "mainEntityOfPage", post.url());
+        field(json, "datePublished", DATE.format(post.date()));
+        field(json, "dateModified", DATE.format(post.updated() == null ? post.date() : post.updated()));
+        field(json, "inLanguage", post.lang());
         String description = post.description() == null ? post.summaryText() : post.description();
         if (!description.isEmpty()) {
-            json.put("description", description);
+            field(json, "description", description);
         }
         if (post.image() != null) {
-            json.put("image", post.image().url());
+            field(json, "image", post.image().url());
         }
-        ArrayNode authors = json.putArray("author");
-        post.authors()
-                .forEach(name -> authors.addObject().put("@type", "Person").put("name", name));
+        authors(json, post.authors());
         if (!post.tags().isEmpty()) {
-            json.put(
+            field(
+                    json,
                     "keywords",
                     String.join(", ", post.tags().stream().map(Link::title).toList()));
         }
-        json.putObject("isPartOf")
-                .put("@type", "Blog")
-                .put("name", site.title())
-                .put("url", site.url());
-        return MAPPER.writeValueAsString(json).replace("<", "\\u003c");
+        json.append(",\"isPartOf\":{\"@type\":\"Blog\"");
+        field(json, "name", site.title());
+        field(json, "url", site.url());
+        return json.append("}}").toString().replace("<", "\\u003c");
+    }
+
+    private static void authors(StringBuilder json, List<String> names) {
+        json.append(",\"author\":[");
+        for (int i = 0; i < names.size(); i++) {
+            json.append(i == 0 ? "" : ",").append("{\"@type\":\"Person\"");
+            field(json, "name", names.get(i));
+            json.append('}');
+        }
+        json.append(']');
+    }
+
+    private static void field(StringBuilder json, String key, String value) {
+        json.append(",\"").append(key).append("\":\"");
+        JsonStringEncoder.getInstance().quoteAsString(value, json);
+        json.append('"');
     }
 }

@@ -3,6 +3,7 @@ package dev.billet.generator.render;
 import dev.billet.generator.assemble.PostEntry;
 import dev.billet.generator.model.Link;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who comes before and after each post, among those of its language. */
 final class Neighbours {
-    private final Map<PostEntry, Link> older = new HashMap<>();
-    private final Map<PostEntry, Link> newer = new HashMap<>();
+    private final Map<PostEntry, Link> older = new IdentityHashMap<>();
+    private final Map<PostEntry, Link> newer = new IdentityHashMap<>();
 
     Neighbours(List<PostEntry> newestFirst, Function<PostEntry, Link> link) {
         Map<String, PostEntry> last = new HashMap<>();

@@ -80,10 +80,9 @@ final class PageWriter {
         all.put("site", site);
         Reading reading = origins.reading();
         try {
-            String text = theme.render(template, lang, all, reading::add);
+            byte[] bytes = theme.render(template, lang, all, reading::add);
             boolean marked = all.get("page") instanceof Page page && page.kind() == Page.Kind.POST;
-            byte[] bytes = (marked ? Version.mark(text) : text).getBytes(StandardCharsets.UTF_8);
-            origins.write(name, made, reading, bytes);
+            origins.write(name, made, reading, marked ? Version.mark(bytes) : bytes);
         } catch (TemplateProblemException e) {
             failures.add(subject, e);
         }

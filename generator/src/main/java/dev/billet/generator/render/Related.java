@@ -33,10 +33,10 @@ final class Related {
         List<List<Integer>> sharing = new ArrayList<>();
         for (int i = 0; i < posts.size(); i++) {
             PostEntry post = posts.get(i);
-            termsOf[i] = taxonomies.stream()
-                    .flatMap(taxonomy -> taxonomy.links(post).stream())
-                    .map(Link::href)
-                    .mapToInt(href -> numbers.computeIfAbsent(href, h -> numbers.size()))
+            List<Link> terms = new ArrayList<>();
+            taxonomies.forEach(taxonomy -> terms.addAll(taxonomy.links(post)));
+            termsOf[i] = terms.stream()
+                    .mapToInt(term -> numbers.computeIfAbsent(term.href(), h -> numbers.size()))
                     .toArray();
             for (int term : termsOf[i]) {
                 if (term == sharing.size()) {
@@ -61,17 +61,23 @@ final class Related {
     List<PostEntry> to(int post) {
         double[] score = scores.get();
         for (int term : termsOf[post]) {
+            double worth = rarity[term];
             for (int other : postsOf[term]) {
-                score[other] += rarity[term];
+                score[other] += worth;
             }
         }
         score[post] = 0;
         int[] best = new int[MOST];
+        double[] theirs = new double[MOST];
         int found = 0;
         for (int term : termsOf[post]) {
             for (int other : postsOf[term]) {
-                if (score[other] > 0) {
-                    found = insert(best, found, other, post, score);
+                double its = score[other];
+                if (its > 0) { // not yet looked at; the scores are left as they were found, all nought
+                    score[other] = 0;
+                    if (found < MOST || its >= theirs[MOST - 1]) {
+                        found = insert(best, theirs, found, other, its, post);
+                    }
                 }
             }
         }
@@ -79,27 +85,13 @@ final class Related {
         for (int i = 0; i < found; i++) {
             related.add(posts.get(best[i]));
         }
-        clear(post, score);
         return related;
     }
 
-    private void clear(int post, double[] score) {
-        for (int term : termsOf[post]) {
-            for (int other : postsOf[term]) {
-                score[other] = 0;
-            }
-        }
-    }
-
     /** Puts a post among the best, which stay in their order; the number of them. */
-    private int insert(int[] best, int found, int other, int post, double[] score) {
+    private int insert(int[] best, double[] theirs, int found, int other, double its, int post) {
         int at = found;
-        for (int i = 0; i < found; i++) {
-            if (best[i] == other) {
-                return found;
-            }
-        }
-        while (at > 0 && isBefore(other, best[at - 1], post, score)) {
+        while (at > 0 && (its > theirs[at - 1] || its == theirs[at - 1] && isBefore(other, best[at - 1], post))) {
             at--;
         }
         if (at == MOST) {
@@ -107,14 +99,14 @@ final class Related {
         }
         int kept = Math.min(found, MOST - 1);
         System.arraycopy(best, at, best, at + 1, kept - at);
+        System.arraycopy(theirs, at, theirs, at + 1, kept - at);
         best[at] = other;
+        theirs[at] = its;
         return kept + 1;
     }
 
-    private boolean isBefore(int a, int b, int post, double[] score) {
-        if (score[a] != score[b]) {
-            return score[a] > score[b];
-        }
+    /** Of two posts with as much in common. */
+    private boolean isBefore(int a, int b, int post) {
         long toA = Math.abs(seconds[a] - seconds[post]);
         long toB = Math.abs(seconds[b] - seconds[post]);
         return toA != toB

@@ -32,6 +32,7 @@ final class Terms {
     private final SiteAddress address;
     private final Features features;
     private final Map<String, String> titles = new TreeMap<>();
+    private final Map<String, Link> links = new HashMap<>();
 
     Terms(Taxonomy taxonomy, List<PostEntry> posts, Language language, SiteConfig config) {
         this.taxonomy = taxonomy;
@@ -39,12 +40,19 @@ final class Terms {
         this.address = config.address();
         this.features = config.features();
         Map<String, Map<String, Integer>> spellings = new TreeMap<>();
+        Map<String, Integer> terms = new HashMap<>();
         for (PostEntry post : posts) {
             for (String term : post.document().frontMatter().terms(taxonomy.name())) {
-                spellings.computeIfAbsent(slug(term), s -> new TreeMap<>()).merge(term, 1, Integer::sum);
+                terms.merge(term, 1, Integer::sum);
             }
         }
-        spellings.forEach((slug, counts) -> titles.put(slug, commonest(counts)));
+        terms.forEach((term, count) ->
+                spellings.computeIfAbsent(slug(term), s -> new TreeMap<>()).put(term, count));
+        spellings.forEach((slug, counts) -> {
+            titles.put(slug, commonest(counts));
+            Link link = link(slug);
+            counts.keySet().forEach(term -> links.put(term, link));
+        });
     }
 
     String taxonomy() {
@@ -55,12 +63,16 @@ final class Terms {
         return titles.isEmpty();
     }
 
-    /** The links of a post's terms. */
+    /** The links of the terms of a post, one of those that this was made of. */
     List<Link> links(PostEntry post) {
-        return post.document().frontMatter().terms(taxonomy.name()).stream()
-                .map(term -> link(slug(term)))
-                .distinct()
-                .toList();
+        List<Link> found = new ArrayList<>();
+        for (String term : post.document().frontMatter().terms(taxonomy.name())) {
+            Link link = links.get(term);
+            if (link != null && !found.contains(link)) {
+                found.add(link);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** Each term with its posts, by title. */

@@ -1,8 +1,8 @@
 package dev.billet.generator.render;
 
+import dev.billet.generator.change.Fingerprint;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -10,27 +10,31 @@ import java.util.HexFormat;
  * served: {@code <meta name="billet-version" content="...">} at the end of its head.
  */
 final class Version {
-    private static final String END_OF_HEAD = "</head>";
-    private static final int BYTES = 8;
+    private static final byte[] END_OF_HEAD = "</head>".getBytes(StandardCharsets.US_ASCII);
 
     private Version() {}
 
     /** The page with its mark; as it is if its template made no head. */
-    static String mark(String page) {
-        int end = page.indexOf(END_OF_HEAD);
+    static byte[] mark(byte[] page) {
+        int end = endOfHead(page);
         if (end < 0) {
             return page;
         }
-        String mark = "<meta name=\"billet-version\" content=\"" + hash(page) + "\">\n";
-        return page.substring(0, end) + mark + page.substring(end);
+        String version = HexFormat.of().toHexDigits(Fingerprint.of(page));
+        byte[] mark =
+                ("<meta name=\"billet-version\" content=\"" + version + "\">\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] marked = Arrays.copyOf(page, page.length + mark.length);
+        System.arraycopy(page, end, marked, end + mark.length, page.length - end);
+        System.arraycopy(mark, 0, marked, end, mark.length);
+        return marked;
     }
 
-    private static String hash(String page) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(page.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+    private static int endOfHead(byte[] page) {
+        for (int i = 0; i + END_OF_HEAD.length <= page.length; i++) {
+            if (page[i] == '<' && Arrays.equals(page, i, i + END_OF_HEAD.length, END_OF_HEAD, 0, END_OF_HEAD.length)) {
+                return i;
+            }
         }
+        return -1;
     }
 }

@@ -8,7 +8,9 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Dates as the language writes them: Java's locale data, and what it lacks. */
@@ -22,6 +24,11 @@ final class Dates {
     private static final Pattern LAST_YEAR = Pattern.compile(BETWEEN + YEAR + BETWEEN + "$");
     private static final Pattern FIRST_OF_MONTH = Pattern.compile("(?<!\\d)1 (?=\\p{L})");
 
+    /** Each is looked up in the locale data once, and not for every date. */
+    private static final Map<Key, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+
+    private record Key(Locale locale, String style) {}
+
     private Dates() {}
 
     /**
@@ -34,17 +41,24 @@ final class Dates {
         if (!STYLES.contains(style)) {
             return Optional.empty();
         }
-        DateTimeFormatter format = style.equals("day")
-                ? DateTimeFormatter.ofPattern(dayPattern(locale), locale)
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.valueOf(style.toUpperCase(Locale.ROOT)))
-                        .withLocale(locale);
+        DateTimeFormatter format = FORMATS.computeIfAbsent(new Key(locale, style), Dates::formatter);
         return Optional.of(inFrench(locale, date, format.format(date)));
+    }
+
+    private static DateTimeFormatter formatter(Key key) {
+        String pattern = key.style.equals("day")
+                ? dayPattern(key.locale)
+                : pattern(FormatStyle.valueOf(key.style.toUpperCase(Locale.ROOT)), key.locale);
+        return DateTimeFormatter.ofPattern(pattern, key.locale);
+    }
+
+    private static String pattern(FormatStyle style, Locale locale) {
+        return DateTimeFormatterBuilder.getLocalizedDateTimePattern(style, null, IsoChronology.INSTANCE, locale);
     }
 
     /** The long pattern without its year and what parts it from the rest: {@code d MMMM} of {@code d MMMM y}. */
     private static String dayPattern(Locale locale) {
-        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                FormatStyle.LONG, null, IsoChronology.INSTANCE, locale);
+        String pattern = pattern(FormatStyle.LONG, locale);
         String withoutFirst = FIRST_YEAR.matcher(pattern).replaceFirst("");
         return withoutFirst.equals(pattern) ? LAST_YEAR.matcher(pattern).replaceFirst("") : withoutFirst;
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The functions that templates may call, bound to one language. */
 final class Functions {
@@ -22,6 +23,7 @@ final class Functions {
     private final SiteAddress address;
     private final Assets assets;
     private final Strings strings;
+    private final Map<String, Map<String, Object>> byLanguage = new ConcurrentHashMap<>();
 
     Functions(SiteAddress address, Assets assets, Strings strings) {
         this.address = address;
@@ -31,6 +33,10 @@ final class Functions {
 
     /** The functions by name, for a page in this language. */
     Map<String, Object> in(String lang) {
+        return byLanguage.computeIfAbsent(lang, this::bound);
+    }
+
+    private Map<String, Object> bound(String lang) {
         Locale locale = Locale.forLanguageTag(lang);
         Map<String, Object> functions = new LinkedHashMap<>();
         functions.put("href", method("href(\"/path/\")", 1, 1, a -> address.href(String.valueOf(a[0]))));
@@ -39,7 +45,7 @@ final class Functions {
         functions.put("date", method("date(post.date, \"long\")", 1, 2, a -> date(locale, a)));
         functions.put("languageName", method("languageName(\"fr\")", 1, 1, a -> languageName(String.valueOf(a[0]))));
         functions.put("isoDate", method("isoDate(post.date)", 1, 1, a -> ISO.format(temporal(a[0], "isoDate"))));
-        return functions;
+        return Map.copyOf(functions);
     }
 
     /** A language in its own words, as its readers look for it: Deutsch, français. */

@@ -10,8 +10,8 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -31,14 +31,13 @@ final class TemplateRenderer {
         this.freemarker = configuration(files, wrapper);
     }
 
-    String render(String template, Map<String, Object> model, Reads reads) throws TemplateProblemException {
-        StringWriter page = new StringWriter(USUAL_PAGE);
+    byte[] render(String template, Map<String, Object> model, Reads reads) throws TemplateProblemException {
+        PageBuffer page = new PageBuffer(USUAL_PAGE);
         wrapper.telling(reads, () -> process(template, model, page));
-        return page.toString();
+        return page.bytes();
     }
 
-    private void process(String template, Map<String, Object> model, StringWriter page)
-            throws TemplateProblemException {
+    private void process(String template, Map<String, Object> model, Writer page) throws TemplateProblemException {
         try {
             freemarker.getTemplate(template).process(model, page);
         } catch (ParseException e) {

@@ -4,6 +4,7 @@ import dev.billet.generator.config.SiteAddress;
 import dev.billet.generator.data.Value.Mapping;
 import dev.billet.generator.problem.Problem;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,7 +74,7 @@ public final class Theme {
     }
 
     /**
-     * Renders one page.
+     * Renders one page, in UTF-8.
      *
      * @param template its file's name
      * @param lang the language of its words and dates
@@ -81,9 +82,9 @@ public final class Theme {
      * @param reads is told what it reads of the site
      * @throws TemplateProblemException if the template is wrong; carries the problem
      */
-    public String render(String template, String lang, Map<String, ?> values, Reads reads)
+    public byte[] render(String template, String lang, Map<String, ?> values, Reads reads)
             throws TemplateProblemException {
-        Map<String, Object> model = functions.in(lang);
+        Map<String, Object> model = new HashMap<>(functions.in(lang));
         model.put("theme", settings);
         model.putAll(values);
         return renderer().render(template, model, reads);
