@@ -33,17 +33,22 @@ final class Store {
                 Files.deleteIfExists(folder.resolve("shallow"));
                 Files.deleteIfExists(folder.resolve("packed-refs"));
             }
-            if (!Files.exists(folder.resolve("HEAD")) || !Files.exists(folder.resolve("objects"))) {
-                Files.deleteIfExists(folder.resolve("config")); // JGit takes it for a whole repository
-                Files.writeString(folder.resolve(".gitignore"), "*\n", UTF_8);
-                try (FileRepository fresh = repository(folder)) {
-                    fresh.create(true);
-                }
+            if (!Stream.of("HEAD", "objects", "refs").map(folder::resolve).allMatch(Files::exists)) {
+                create(folder);
             }
             return repository(folder);
         } catch (IOException e) {
             throw broken(folder, e);
         }
+    }
+
+    /** As git does it, whatever a killed run has left of it: what tells that it is whole comes last. */
+    private static void create(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("objects/pack"));
+        Files.createDirectories(folder.resolve("refs/heads"));
+        Files.writeString(folder.resolve(".gitignore"), "*\n", UTF_8);
+        Files.writeString(folder.resolve("config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n", UTF_8);
+        Files.writeString(folder.resolve("HEAD"), "ref: refs/heads/main\n", UTF_8);
     }
 
     static StoreLock lock(FileRepository repository) {

@@ -50,19 +50,20 @@ public final class Git {
         }
     }
 
-    /** A new bare repository, such as a host has. */
+    /** A new bare repository in a folder of the test's, such as a host has. */
     public static Path bare(Path folder) throws IOException {
         Files.createDirectories(folder);
         run(folder, "init", "-q", "--bare", "-b", "main");
         run(folder, "config", "http.receivepack", "true");
         run(folder, "config", "uploadpack.allowFilter", "true");
         run(folder, "config", "gc.auto", "0");
+        run(folder, "config", "receive.autogc", "false");
         return folder;
     }
 
     /** Adds a commit with one file to a branch of a bare repository, as somebody else does it. */
     public static void commit(Path bare, String branch, String path, String text) throws IOException {
-        Path clone = Files.createTempDirectory("clone");
+        Path clone = Files.createTempDirectory(bare.getParent(), "clone");
         run(clone, "clone", "-q", bare.toString(), ".");
         boolean there = run(clone, "branch", "-r", "--list", "origin/" + branch).contains(branch);
         if (there) {

@@ -89,7 +89,7 @@ record MavenRun(int status, String output) {
     /** What an author types into a shell where {@code mvn} is this Maven, as GitHub runs a step: up to the first failure. */
     static MavenRun typed(Path maven, Path folder, Map<String, String> environment, String script)
             throws IOException, InterruptedException {
-        Path bin = Files.createTempDirectory("maven-bin");
+        Path bin = Files.createDirectories(repository().resolveSibling("it-bin").resolve(maven.getFileName()));
         Path mvn = Files.writeString(
                 bin.resolve("mvn"), """
                 #!/bin/sh
