@@ -23,6 +23,7 @@ final class LoginChain extends CredentialsProvider {
     private final List<String> tried = new ArrayList<>();
     private final List<Secret> secrets = new ArrayList<>();
     private @Nullable String unknownHostKey;
+    private String inUse = "";
     private boolean exhausted;
 
     LoginChain(Remote remote, List<Login.Source> sources) {
@@ -40,9 +41,17 @@ final class LoginChain extends CredentialsProvider {
         return Optional.ofNullable(unknownHostKey);
     }
 
-    /** The places that were asked, and what came of it. */
-    String tried() {
-        return String.join(", ", tried);
+    /**
+     * The places that were asked, and what came of it.
+     *
+     * @param outcome what became of the login that the server had last
+     */
+    String tried(String outcome) {
+        List<String> all = new ArrayList<>(tried);
+        if (!inUse.isEmpty()) {
+            all.add(inUse + " (" + outcome + ")");
+        }
+        return String.join(", ", all);
     }
 
     Redaction redaction() {
@@ -81,11 +90,15 @@ final class LoginChain extends CredentialsProvider {
     }
 
     private Optional<Login> next() {
+        if (!inUse.isEmpty()) {
+            tried.add(inUse + " (refused)");
+            inUse = "";
+        }
         while (!left.isEmpty()) {
             Login.Source source = left.remove();
             Optional<Login> login = source.login().get();
             if (login.isPresent()) {
-                tried.add(source.name() + " (refused)");
+                inUse = source.name();
                 secrets.add(login.get().password());
                 return login;
             }

@@ -34,14 +34,15 @@ final class Trouble {
     GitException of(TransportException e) {
         if (logins.exhausted()) {
             return new GitException(
-                    remote + " wants a login, and none was accepted. Tried: " + logins.tried(),
+                    remote + " wants a login, and none was accepted. Tried: " + logins.tried("refused"),
                     "Put a token that may write to it into a <server> with the id "
                             + remote.host().orElse("origin")
                             + " of Maven's settings.xml, or into GITHUB_TOKEN for GitHub, or log in once with git: git push");
         }
         if (status == FORBIDDEN) {
+            String tried = logins.tried("known there, but may not");
             return new GitException(
-                    remote + " forbids it (403). Tried: " + (logins.tried().isEmpty() ? "no login" : logins.tried()),
+                    remote + " forbids it (403). Tried: " + (tried.isEmpty() ? "no login" : tried),
                     "Give the token the right to write: on GitHub \"Contents: read and write\", in a workflow permissions:"
                             + " contents: write.");
         }
@@ -68,6 +69,12 @@ final class Trouble {
             return new GitException(
                     remote + " cannot be reached: " + words(root(e)),
                     "Check the network and the address, then run this again. Nothing was changed there.");
+        }
+        if (e.getCause() == null) {
+            return new GitException(
+                    remote + " answered: " + words(e),
+                    "Nothing was changed there. Run this again; if it says the same once more, its disk may be full or its"
+                            + " repository damaged.");
         }
         return new GitException(
                 "the connection to " + remote + " broke off: " + words(e),

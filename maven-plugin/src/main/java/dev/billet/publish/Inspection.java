@@ -4,7 +4,6 @@ import dev.billet.generator.BuildReport;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import dev.billet.syndication.Decision;
-import dev.billet.syndication.FileLedger;
 import dev.billet.syndication.Fit;
 import dev.billet.syndication.LedgerException;
 import dev.billet.syndication.LedgerState;
@@ -41,13 +40,14 @@ public record Inspection(BuildReport report, Path site, LedgerState ledger, List
         BlogOptions options = invocation.options();
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             BlogOptions elsewhere = options.writingTo(folder).keepingPictures(options.images());
-            return use.apply(inspect(elsewhere, invocation.console()));
+            return use.apply(inspect(elsewhere, invocation));
         }
     }
 
-    private static Inspection inspect(BlogOptions options, Console console) throws IOException {
+    private static Inspection inspect(BlogOptions options, Invocation invocation) throws IOException {
         try {
-            LedgerState ledger = FileLedger.read(options.ledger());
+            Console console = invocation.console();
+            LedgerState ledger = new Ledgers(options, invocation.secrets()).lookOrKnown(console);
             Builder builder = new Builder(options, Optional.empty(), console);
             Builder.Outcome outcome = builder.outcome(ledger);
             List<Pending> pending =

@@ -48,6 +48,7 @@ final class LedgerReader {
                         written.place(),
                         "ledger: the site itself is published to branch " + branch.branch(),
                         "Leave branch: out, or write another one, such as branch: " + BRANCH + "."));
+                return Optional.of(usual); // so that nothing is ever written there
             }
             return Optional.of(branch);
         }

@@ -51,6 +51,19 @@ final class Ledgers {
         }
     }
 
+    /** What it says now; where it is a branch that cannot be fetched, what this machine knows of it, which is told. */
+    LedgerState lookOrKnown(Console console) {
+        try {
+            return look();
+        } catch (LedgerException e) {
+            if (branch.isEmpty()) {
+                throw e;
+            }
+            console.warn("What other machines have announced is not known: " + e.getMessage());
+            return known(options);
+        }
+    }
+
     /** What this machine knows of it, without asking the network: for a build that is not published. */
     static LedgerState known(BlogOptions options) {
         return FileLedger.read(site(options)

@@ -51,7 +51,7 @@ public final class Publisher {
 
     /** Shows what is published, pending and withheld, and what the ledger says. */
     public Result status() throws IOException {
-        return with(ledgers(options)::look, state -> {
+        return with(latest(), state -> {
             try (TemporaryFolder folder = TemporaryFolder.create()) {
                 BlogOptions elsewhere = options.writingTo(folder);
                 Builder builder = new Builder(elsewhere, Optional.empty(), console);
@@ -72,7 +72,7 @@ public final class Publisher {
     public Result preview(Optional<Path> summary) throws IOException {
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             BlogOptions elsewhere = options.writingTo(folder);
-            return with(() -> Ledgers.known(options), state -> {
+            return with(latest(), state -> {
                 Builder builder = new Builder(elsewhere, Optional.empty(), console);
                 Optional<Blog> built = builder.build(state);
                 if (built.isEmpty()) {
@@ -88,7 +88,7 @@ public final class Publisher {
 
     /** Asks every account's server whether it knows us; posts nothing. */
     public Result accounts() throws IOException {
-        return with(ledgers(options)::look, state -> {
+        return with(latest(), state -> {
             try (TemporaryFolder folder = TemporaryFolder.create()) {
                 Builder builder = new Builder(options.writingTo(folder), Optional.of(secrets), console);
                 Optional<Blog> built = builder.build(state);
@@ -104,7 +104,7 @@ public final class Publisher {
 
     /** Gets a token for an account whose owner has to agree in a browser. */
     public Result login(String account, int port, BufferedReader pasted) throws IOException {
-        return with(ledgers(options)::look, state -> {
+        return with(latest(), state -> {
             try (TemporaryFolder folder = TemporaryFolder.create()) {
                 Builder builder = new Builder(options.writingTo(folder), Optional.empty(), console);
                 Optional<Blog> built = builder.build(state);
@@ -224,6 +224,11 @@ public final class Publisher {
         } catch (LedgerException e) {
             return broken(e);
         }
+    }
+
+    /** For a goal that sends nothing, and is of use without the network too. */
+    private Supplier<LedgerState> latest() {
+        return () -> ledgers(options).lookOrKnown(console);
     }
 
     private Ledgers ledgers(BlogOptions where) {

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 
 /** Writes the schemas by which an editor completes and checks {@code site.yaml} and front matter. */
 public final class Schemas {
+    /** Where this project's own site publishes them. */
+    public static final String ADDRESS = "https://billet-dev.github.io/billet/schema/";
+
     private static final Path FOLDER = Path.of(".billet", "schema");
 
     private final Path base;

@@ -1,6 +1,7 @@
 package dev.billet.start;
 
 import dev.billet.generator.data.YamlWriter;
+import dev.billet.publish.Schemas;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 record Archetype(String text) {
     private static final String FENCE = "---\n";
     private static final Pattern NAME = Pattern.compile("\\{(title|date|slug|id)}");
-    private static final Archetype BUILT_IN =
-            new Archetype("---\ntitle: {title}\nid: {id}\ndate: {date}\ntags: []\n---\n\n");
+    private static final Archetype BUILT_IN = new Archetype("---\n# $schema: " + Schemas.ADDRESS
+            + "front-matter.json\ntitle: {title}\nid: {id}\ndate: {date}\ntags: []\n---\n\n");
 
     /** The one of a blog that has none. */
     static Archetype builtIn() {

@@ -2,6 +2,7 @@ package dev.billet.start;
 
 import dev.billet.generator.content.Slug;
 import dev.billet.generator.data.YamlWriter;
+import dev.billet.publish.Schemas;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -60,6 +61,7 @@ final class BlogFiles {
 
     private static Map<String, String> values(NewBlog blog, String version) {
         return Map.ofEntries(
+                Map.entry("schemas", Schemas.ADDRESS),
                 Map.entry("version", version),
                 Map.entry(
                         "artifact",

@@ -99,7 +99,7 @@ public final class BranchLedger implements Ledger {
             }
             return state(text);
         } catch (GitException e) {
-            throw failed(e);
+            throw new LedgerException(e.reason() + "\n  " + e.remedy(), e);
         } catch (IOException e) {
             throw new LedgerException(copy.orElseThrow() + " cannot be written: " + e, e);
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * A git host on 127.0.0.1: git's own {@code http-backend}, which is what serves git over HTTP everywhere, behind the server
@@ -35,10 +36,12 @@ public final class GitServer implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
     private final AtomicInteger requests = new AtomicInteger();
     private volatile Runnable watcher = () -> {};
+    private volatile Watcher pushes = () -> {};
     private volatile boolean locked;
     private volatile boolean readOnly;
     private volatile long cutPushesAfter = Long.MAX_VALUE;
     private volatile boolean loseAnswers;
+    private volatile boolean full;
 
     private GitServer(Path root) throws IOException {
         this.root = root;
@@ -64,6 +67,17 @@ public final class GitServer implements AutoCloseable {
         watcher = other;
     }
 
+    /** What somebody else does meanwhile. */
+    @FunctionalInterface
+    public interface Watcher {
+        void look() throws IOException;
+    }
+
+    /** From now on called each time that a push arrives, before it takes effect. */
+    public void watchPushes(Watcher other) {
+        pushes = other;
+    }
+
     /** From now on reading wants a login as well. */
     public GitServer locked() {
         locked = true;
@@ -85,8 +99,14 @@ public final class GitServer implements AutoCloseable {
         loseAnswers = true;
     }
 
+    /** From now on no file on the host can be larger than a kilobyte, which is as near to a full disk as a process gets. */
+    public void fillDisk() {
+        full = true;
+    }
+
     /** All is well again. */
     public void heal() {
+        full = false;
         readOnly = false;
         loseAnswers = false;
         cutPushesAfter = Long.MAX_VALUE;
@@ -125,6 +145,9 @@ public final class GitServer implements AutoCloseable {
             }
             boolean push = exchange.getRequestURI().getPath().endsWith("/git-receive-pack");
             byte[] body = body(exchange, push ? cutPushesAfter : Long.MAX_VALUE);
+            if (push) {
+                pushes.look();
+            }
             byte[] answer = backend(exchange, body);
             if (push && loseAnswers) {
                 return; // closing the exchange closes the connection
@@ -134,8 +157,10 @@ public final class GitServer implements AutoCloseable {
     }
 
     private static boolean isLoggedIn(HttpExchange exchange) {
-        String expected = "Basic " + Base64.getEncoder().encodeToString((USER + ":" + TOKEN).getBytes(UTF_8));
-        return expected.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        return Stream.of(USER, Login.TOKEN_USER)
+                .map(user -> (user + ":" + TOKEN).getBytes(UTF_8))
+                .map(login -> "Basic " + Base64.getEncoder().encodeToString(login))
+                .anyMatch(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))::equals);
     }
 
     private byte[] body(HttpExchange exchange, long most) throws IOException {
@@ -153,8 +178,8 @@ public final class GitServer implements AutoCloseable {
     }
 
     private byte[] backend(HttpExchange exchange, byte[] body) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder("git", "http-backend").redirectError(ProcessBuilder.Redirect.DISCARD);
+        String command = (full ? "ulimit -f 1; " : "") + "exec git http-backend";
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();
         environment.putAll(Git.environment());
         environment.put("GIT_PROJECT_ROOT", root.toString());

@@ -79,6 +79,39 @@ class SshTest {
     }
 
     @Test
+    void aKeyOfTheAgentPublishesAndIsInNoFile() throws Exception {
+        know(host);
+        Path socket = folder.resolve("agent");
+        Path printed = folder.resolve("printed");
+        ProcessBuilder other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Duser.home=" + System.getProperty("user.home"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SshTest.class.getName(),
+                        folder.toString(),
+                        address())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile());
+        other.environment().put("SSH_AUTH_SOCK", socket.toString());
+
+        try (AgentStandIn agent = new AgentStandIn(socket, author)) {
+            assertThat(other.start().waitFor()).isZero();
+        }
+
+        assertThat(printed).content().contains("branch gh-pages of " + address() + ": 1 files added");
+        assertThat(Git.run(bare, "show", "gh-pages:index.html")).isEqualTo("home");
+    }
+
+    /** A process with an agent in its environment. */
+    public static void main(String[] arguments) {
+        Path folder = Path.of(arguments[0]);
+        Deployment deployment = hosting(folder, arguments[1]).deploy(folder.resolve("site"));
+        System.out.println(deployment instanceof Deployment.Done done ? done.summary() : deployment);
+    }
+
+    @Test
     void withoutAKeyThatIsAcceptedTheTriedOnesAreNamed() throws Exception {
         know(host);
 
@@ -112,11 +145,15 @@ class SshTest {
     }
 
     private GitHosting hosting() {
+        return hosting(folder, address());
+    }
+
+    private static GitHosting hosting(Path folder, String address) {
         return new GitHosting(
                 folder,
                 folder.resolve("store"),
                 Optional.empty(),
-                new GitTarget(address(), "gh-pages", "", List.of(), false, Map.of()),
+                new GitTarget(address, "gh-pages", "", List.of(), false, Map.of()),
                 remote -> List.of(),
                 new Identity("A. Writer", "a@blog.example"),
                 Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC));

@@ -16,6 +16,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +181,7 @@ class GitHostingTest {
 
         assertThat(deployment)
                 .isEqualTo(new Deployment.Failed(
-                        address() + " forbids it (403). Tried: settings.xml (refused)",
+                        address() + " forbids it (403). Tried: settings.xml (known there, but may not)",
                         "Give the token the right to write: on GitHub \"Contents: read and write\", in a workflow permissions:"
                                 + " contents: write."));
     }
@@ -216,10 +219,10 @@ class GitHostingTest {
         Deployment again = hosting().deploy(site);
 
         assertThat(cut).isInstanceOf(Deployment.Failed.class);
-        assertThat(((Deployment.Failed) cut).reason())
-                .startsWith("the connection to " + address() + " broke off: ")
-                .doesNotContain(GitServer.TOKEN);
-        assertThat(((Deployment.Failed) cut).remedy()).isEqualTo("Run this again: it goes on from what has arrived.");
+        assertThat(cut)
+                .isEqualTo(new Deployment.Failed(
+                        "the connection to " + address() + " broke off: Unexpected end of file from server",
+                        "Run this again: it goes on from what has arrived."));
         assertThat(meanwhile).isEqualTo(before);
         assertThat(((Deployment.Done) again).changed()).containsExactly("index.html");
     }
@@ -263,6 +266,116 @@ class GitHostingTest {
     }
 
     @Test
+    void aBranchThatMovesOnWhileItIsPushedToIsLookedAtAgainAndNothingIsLost() throws IOException {
+        hosting().deploy(site);
+        write("index.html", "new home");
+        AtomicBoolean moved = new AtomicBoolean();
+        server.watchPushes(() -> {
+            if (!moved.getAndSet(true)) {
+                Git.commit(bare, "gh-pages", "google123.html", "proof");
+            }
+        });
+
+        Deployment deployment = hosting().deploy(site);
+
+        assertThat(((Deployment.Done) deployment).changed()).containsExactly("index.html");
+        assertThat(Git.run(bare, "log", "--format=%s", "gh-pages")).isEqualTo("""
+                Publish the site: 0 added, 1 changed, 0 removed
+                Change google123.html
+                Publish the site: 3 added, 0 changed, 0 removed""");
+        assertThat(Git.run(bare, "show", "gh-pages:google123.html")).isEqualTo("proof");
+    }
+
+    @Test
+    void aBranchThatMovesOnAllTheTimeIsLeftToTheOthersAndARerunFinishes() throws IOException {
+        hosting().deploy(site);
+        write("index.html", "new home");
+        AtomicInteger times = new AtomicInteger();
+        server.watchPushes(() -> Git.commit(bare, "gh-pages", "google" + times.incrementAndGet() + ".html", "proof"));
+
+        Deployment overtaken = hosting().deploy(site);
+        String meanwhile = tip();
+        server.watchPushes(() -> {});
+        Deployment again = hosting().deploy(site);
+
+        assertThat(overtaken)
+                .isEqualTo(new Deployment.Failed(
+                        "branch gh-pages of " + address() + " moved on 8 times while the site was pushed",
+                        "Let the other runs finish, then run this again."));
+        assertThat(((Deployment.Done) again).changed()).containsExactly("index.html");
+        assertThat(Git.run(bare, "rev-parse", "gh-pages~1")).isEqualTo(meanwhile);
+    }
+
+    @Test
+    void aBranchThatIsRewrittenWhileItIsPushedToIsNotForcedBack() throws IOException {
+        hosting().deploy(site);
+        String first = tip();
+        write("index.html", "second");
+        hosting().deploy(site);
+        write("index.html", "third");
+        AtomicBoolean rewritten = new AtomicBoolean();
+        server.watchPushes(() -> {
+            if (!rewritten.getAndSet(true)) {
+                Git.run(bare, "update-ref", "refs/heads/gh-pages", first);
+            }
+        });
+
+        Deployment deployment =
+                hosting("store", target(List.of(), true, address())).deploy(site);
+
+        assertThat(((Deployment.Done) deployment).changed()).containsExactly("index.html");
+        assertThat(Git.run(bare, "show", "gh-pages:index.html")).isEqualTo("third");
+        assertThat(Git.run(bare, "rev-list", "--count", "gh-pages")).isEqualTo("1");
+    }
+
+    @Test
+    void aHostWhoseDiskIsFullIsToldAndARerunFinishes() throws IOException {
+        hosting().deploy(site);
+        String before = tip();
+        write("large.txt", "0123456789".repeat(1000) + random(100_000));
+        server.fillDisk();
+
+        Deployment full = hosting().deploy(site);
+        String meanwhile = tip();
+        server.heal();
+        Deployment again = hosting().deploy(site);
+
+        assertThat(full)
+                .isEqualTo(new Deployment.Failed(
+                        address()
+                                + " answered: error occurred during unpacking on the remote end: unpack-objects abnormal exit",
+                        "Nothing was changed there. Run this again; if it says the same once more, its disk may be full or"
+                                + " its repository damaged."));
+        assertThat(meanwhile).isEqualTo(before);
+        assertThat(((Deployment.Done) again).added()).containsExactly("large.txt");
+    }
+
+    @Test
+    void whatGitsCredentialHelperHasIsUsed() throws IOException {
+        Git.run(folder, "init", "-q");
+        Git.run(folder, "config", "--add", "credential.helper", ""); // none of this machine's
+        Git.run(
+                folder,
+                "config",
+                "--add",
+                "credential.helper",
+                "!f() { echo username=" + GitServer.USER + "; echo password=" + GitServer.TOKEN + "; }; f");
+
+        Deployment deployment = new GitHosting(
+                        folder,
+                        folder.resolve("store"),
+                        Optional.empty(),
+                        target(List.of(), false, address()),
+                        remote -> List.of(new Login.Source("settings.xml", "is not there", Optional::empty)),
+                        WRITER,
+                        CLOCK)
+                .deploy(site);
+
+        assertThat(deployment).isInstanceOf(Deployment.Done.class);
+        assertThat(Git.run(bare, "show", "gh-pages:index.html")).isEqualTo("home");
+    }
+
+    @Test
     void aRepositoryThatIsNotThereIsNamed() {
         String address = server.address("nowhere.git");
 
@@ -291,6 +404,14 @@ class GitHostingTest {
         assertThat(planned).isEqualTo(hosting().deploy(site));
         hosting().deploy(site);
         assertThat(((Deployment.Done) plan.plan(site)).unchanged()).isEqualTo(3);
+    }
+
+    /** Nothing that a pack makes smaller. */
+    private static String random(int length) {
+        return new Random(1)
+                .ints(length, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static GitTarget target(List<String> keep, boolean squash, String address) {

@@ -57,6 +57,10 @@ class BlogStartTest {
         start(Map.of("language", "fr", "github", "https://github.com/Alice/carnet.git", "author", "Alice"));
 
         assertThat(read("content/site.yaml")).isEqualTo("""
+                # yaml-language-server: $schema=https://billet-dev.github.io/billet/schema/site.json
+                # $schema: https://billet-dev.github.io/billet/schema/site.json
+                # The two lines above let editors complete and check this file; the first VS Code and its like, the second IntelliJ.
+
                 # What this blog is. All keys: https://billet-dev.github.io/billet/manual/configuration/
                 title: Mon blog
                 url: https://alice.github.io/carnet/
@@ -73,7 +77,8 @@ class BlogStartTest {
                 #   fedi: { network: mastodon, server: https://mastodon.social, token: "${env.MASTODON_TOKEN}" }
                 """);
         assertThat(read("content/posts/2026-11-25-bonjour.md"))
-                .startsWith("---\nid: tag:alice.github.io,2026-11-25:bonjour\ntitle: Bonjour\n---\n");
+                .startsWith(
+                        "---\n# $schema: https://billet-dev.github.io/billet/schema/front-matter.json\nid: tag:alice.github.io,2026-11-25:bonjour\ntitle: Bonjour\n---\n");
         assertThat(told.text()).endsWith("""
                 What comes next:
                   1. Make an empty repository Alice/carnet at https://github.com/new, and put the blog there:

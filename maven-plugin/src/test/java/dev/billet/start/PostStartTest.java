@@ -47,6 +47,7 @@ class PostStartTest {
         assertThat(told.text()).isEqualTo("Write here: content/posts/2026-11-25-creme-brulee-a-recipe.md\n");
         assertThat(read("posts/2026-11-25-creme-brulee-a-recipe.md")).isEqualTo("""
                 ---
+                # $schema: https://billet-dev.github.io/billet/schema/front-matter.json
                 title: "Crème brûlée: a recipe"
                 id: tag:desk.example,2026-11-25:creme-brulee-a-recipe
                 date: 2026-11-25T00:30

@@ -154,7 +154,7 @@ class BranchLedgerTest {
             assertThatThrownBy(() -> ledger.append(List.of(new Event.Announced(NOW, PAIR, new Receipt("7", null)))))
                     .isInstanceOf(LedgerException.class)
                     .hasMessage(address()
-                            + " forbids it (403). Tried: settings.xml (refused)\n  Nothing more is sent. Give the"
+                            + " forbids it (403). Tried: settings.xml (known there, but may not)\n  Nothing more is sent. Give the"
                             + " token the right to write: on GitHub \"Contents: read and write\", in a workflow permissions:"
                             + " contents: write.");
         }

@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +30,13 @@ import java.util.Set;
 /** A blog in a folder of its own, published by a process of its own that can be killed at any moment. */
 final class Clone implements AutoCloseable {
     private final Path blog;
+    private final List<String> before;
     private Process process;
 
-    Clone(Path blog) {
+    /** @param before put in front of the command that starts its process */
+    Clone(Path blog, String... before) {
         this.blog = blog;
+        this.before = List.of(before);
     }
 
     void write(int round, Instant when) throws IOException {
@@ -88,16 +93,17 @@ final class Clone implements AutoCloseable {
 
     private Process start() throws IOException {
         Path home = Files.createDirectories(blog.resolve("../home"));
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-Duser.home=" + home,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Clone.class.getName(),
-                        blog.toString())
-                .redirectErrorStream(true);
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData", // a file
+                "-Duser.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Clone.class.getName(),
+                blog.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1"));
         return builder.start();
     }
