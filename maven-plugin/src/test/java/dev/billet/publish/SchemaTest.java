@@ -6,7 +6,6 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.config.SiteConfigReader;
 import dev.billet.generator.problem.Problem;
 import dev.billet.generator.problem.SourceText;
@@ -17,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -199,27 +197,6 @@ class SchemaTest {
                 info:   # yaml-language-server: $schema=../.billet/schema/site.json""");
         assertThat(folder.resolve(".billet/schema/site.json")).content().isEqualTo(Schemas.site());
         assertThat(folder.resolve(".billet/schema/front-matter.json")).content().isEqualTo(Schemas.frontMatter());
-    }
-
-    /** New blogs name the address, so the files must be there when this project's own site is published. */
-    @Test
-    void theProjectsOwnSitePublishesThemAtTheAddressThatNewBlogsName() throws IOException {
-        Path own = Path.of("../content");
-        Map<String, String> schemas = Map.of("site.json", Schemas.site(), "front-matter.json", Schemas.frontMatter());
-        for (Map.Entry<String, String> schema : schemas.entrySet()) {
-            Path file = own.resolve("static/schema").resolve(schema.getKey());
-            if (System.getProperty("golden.update") != null) {
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, schema.getValue());
-            }
-            assertThat(file)
-                    .as("as it was before a key was added? Run this test once with -Dgolden.update")
-                    .content()
-                    .isEqualTo(schema.getValue());
-        }
-        SiteConfig site =
-                new SiteConfigReader(problem -> {}).read(Path.of(".."), own).orElseThrow();
-        assertThat(Schemas.ADDRESS).isEqualTo(site.address().home() + "schema/");
     }
 
     private List<Problem> problems(String yaml) {
