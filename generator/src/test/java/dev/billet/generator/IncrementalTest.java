@@ -2,13 +2,17 @@ package dev.billet.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.generator.model.SyndicationLink;
 import dev.billet.generator.problem.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +33,28 @@ class IncrementalTest {
         int sequences = Integer.getInteger("sequences", USUAL);
         return (only == null ? Stream.iterate(1, i -> i + 1).limit(sequences) : Stream.of(only))
                 .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(seed)));
+    }
+
+    /** A list of which a page asked no more than its size: from none to one is a change as well. */
+    @Test
+    void whereAPostWasAnnouncedIsOnItsPageAfterTheNextBuild() throws IOException {
+        Path post = folder.resolve("content/posts/one.md");
+        Files.createDirectories(post.getParent());
+        Files.writeString(
+                folder.resolve("content/site.yaml"), "title: Carnet\nurl: https://carnet.example/\ncards: false\n");
+        Files.writeString(post, "---\ntitle: One\nid: one\ndate: 2026-06-01\n---\nText.\n");
+        BuildOptions options = BuildOptions.in(folder, Instant.parse("2026-06-02T00:00:00Z"));
+        Path page = options.output().resolve("2026/06/one/index.html");
+        Generator.build(options);
+        String before = Files.readString(page);
+
+        Generator.build(options.published(
+                List.of(),
+                Map.of("one", List.of(new SyndicationLink("club", "mastodon", "https://social.example/@club/1")))));
+
+        assertThat(before).doesNotContain("u-syndication");
+        assertThat(Files.readString(page))
+                .contains("<a class=\"u-syndication\" rel=\"syndication\" href=\"https://social.example/@club/1\">");
     }
 
     private void run(int seed) throws IOException {

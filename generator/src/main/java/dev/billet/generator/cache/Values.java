@@ -94,7 +94,8 @@ public final class Values {
         }
         Object value = call(method, owner);
         if (aspect >= 0 && value instanceof Collection<?> list) {
-            return name.endsWith("?empty") ? (list.isEmpty() ? 1 : 2) : list.size();
+            int seen = name.endsWith("?empty") ? Math.min(list.size(), 1) : list.size();
+            return new Fingerprint().add(seen).value();
         }
         return add(new Fingerprint(), value).value();
     }
