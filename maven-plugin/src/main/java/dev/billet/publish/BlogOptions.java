@@ -75,6 +75,12 @@ public record BlogOptions(
         return dryRun ? Optional.of(work.resolve("git")) : Optional.empty();
     }
 
+    /** The same with posts of a later date. */
+    BlogOptions withFuture() {
+        return new BlogOptions(
+                base, content, templates, output, work, images, drafts, true, strict, dryRun, order, resolve, clock);
+    }
+
     /** The same with pictures kept in another folder. */
     BlogOptions keepingPictures(Path folder) {
         return new BlogOptions(

@@ -7,12 +7,15 @@ import dev.billet.syndication.Decision;
 import dev.billet.syndication.Fit;
 import dev.billet.syndication.LedgerException;
 import dev.billet.syndication.LedgerState;
+import dev.billet.syndication.Network;
 import dev.billet.syndication.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The blog as a run would build and announce it, for whoever only wants to look: it is built in a folder that is thrown away,
@@ -20,7 +23,7 @@ import java.util.function.Function;
  *
  * @param report what came of the build
  * @param site the folder of the built site, relative to nothing that lasts
- * @param pending what waits to be announced, worded as its account would
+ * @param pending what waits to be announced, worded as its account would; also of posts that are not out yet
  */
 public record Inspection(BuildReport report, Path site, LedgerState ledger, List<Pending> pending) {
 
@@ -29,7 +32,7 @@ public record Inspection(BuildReport report, Path site, LedgerState ledger, List
     }
 
     /**
-     * One announcement that waits.
+     * One announcement that waits, or a part of it.
      *
      * @param source the file of its post
      */
@@ -48,10 +51,11 @@ public record Inspection(BuildReport report, Path site, LedgerState ledger, List
         try {
             Console console = invocation.console();
             LedgerState ledger = new Ledgers(options, invocation.secrets()).lookOrKnown(console);
-            Builder builder = new Builder(options, Optional.empty(), console);
-            Builder.Outcome outcome = builder.outcome(ledger);
-            List<Pending> pending =
-                    outcome.blog().map(blog -> pending(options, blog, ledger)).orElse(List.of());
+            Optional<List<Pending>> toCome =
+                    outcome(options.withFuture(), ledger, console).blog().map(blog -> pending(options, blog, ledger));
+            Builder.Outcome outcome = outcome(options, ledger, console);
+            List<Pending> pending = toCome.or(() -> outcome.blog().map(blog -> pending(options, blog, ledger)))
+                    .orElse(List.of());
             return new Inspection(outcome.report(), options.output(), ledger, pending);
         } catch (LedgerException e) {
             Place ledger = Place.file(Words.path(options.base(), options.ledger()));
@@ -61,8 +65,13 @@ public record Inspection(BuildReport report, Path site, LedgerState ledger, List
         }
     }
 
+    private static Builder.Outcome outcome(BlogOptions options, LedgerState ledger, Console console)
+            throws IOException {
+        return new Builder(options, Optional.empty(), console).outcome(ledger);
+    }
+
+    /** Every part of every announcement, also of posts whose day is still to come. */
     private static List<Pending> pending(BlogOptions options, Blog blog, LedgerState ledger) {
-        Preview preview = new Preview(blog.publishing(), ledger);
         return Plan.of(
                         Announcements.of(blog.posts(), blog.config(), options.output()),
                         blog.publishing().accounts(),
@@ -71,15 +80,16 @@ public record Inspection(BuildReport report, Path site, LedgerState ledger, List
                         options.clock().instant())
                 .entries()
                 .stream()
-                .filter(entry -> waits(entry.decision()))
-                .map(entry -> new Pending(entry.account().name(), entry.post().source(), preview.fit(entry)))
+                .filter(entry -> entry.isToCome() || entry.decision() instanceof Decision.Edit)
+                .flatMap(entry -> pending(entry, blog, ledger))
+                .distinct()
                 .toList();
     }
 
-    private static boolean waits(Decision decision) {
-        return decision instanceof Decision.Send
-                || decision instanceof Decision.Edit
-                || decision instanceof Decision.NextRun
-                || decision instanceof Decision.Due;
+    private static Stream<Pending> pending(Plan.Entry entry, Blog blog, LedgerState ledger) {
+        String account = entry.account().name();
+        Network network = Objects.requireNonNull(blog.publishing().networks().get(account));
+        return entry.fits(network, ledger.facts(account)).stream()
+                .map(fit -> new Pending(account, entry.post().source(), fit));
     }
 }

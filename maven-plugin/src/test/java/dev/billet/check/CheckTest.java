@@ -80,6 +80,55 @@ class CheckTest {
     }
 
     @Test
+    void whatANetworkWouldRefuseIsToldLongBeforeTheDayAndForEachPartOfAThread() throws IOException {
+        String long400 = "word ".repeat(80).strip();
+        String long600 = "word ".repeat(120).strip();
+        Desk desk = blog("""
+                fedi: { network: mastodon, server: https://social.example, token: "${env.FEDI}", since: 2026-11-01 }
+                  sky: { network: bluesky, handle: ada.example, token: "${env.SKY}", since: 2026-11-01 }""")
+                .with("content/posts/2027-01-01-fine.md", "# Fine\n")
+                .with(
+                        "content/posts/2027-01-02-gap.md",
+                        "---\ntitle: Gap\nannounce: { fedi: \"{titel} {link}\" }\n---\n")
+                .with(
+                        "content/posts/2027-01-03-long.md",
+                        "---\ntitle: Long\nannounce: \"" + long400 + " {link}\"\n---\n")
+                .with(
+                        "content/posts/2027-01-04-thread.md",
+                        "---\ntitle: Thread\nannounce: { fedi: [\"One {link}\", \"" + long600
+                                + "\"], sky: false }\n---\n");
+
+        Result result = desk.check(Form.TEXT, false);
+
+        assertThat(result).isEqualTo(new Result.Failed("Checked: 3 errors."));
+        assertThat(desk.printed.stream().filter(line -> line.startsWith("ERROR")))
+                .containsExactly("""
+                ERROR content/posts/2027-01-02-gap.md:3:13: error: it cannot be announced on fedi: the template: {titel} is no part of a post; there are {title}, {link}, {description}, {tags}, {author}, {date}
+                    3 | announce: { fedi: "{titel} {link}" }
+                                    ^^^^
+                  Change it in site.yaml or in the post.""", """
+                ERROR content/posts/2027-01-03-long.md: error: it cannot be announced on sky: the text is too long even without the title: 434 of 300 characters
+                  Shorten the text in content/posts/2027-01-03-long.md, or the account's template in site.yaml.""", """
+                ERROR content/posts/2027-01-04-thread.md:3:13: error: it cannot be announced on fedi: the text is too long even without the title: 599 of 500 characters
+                    3 | announce: { fedi: ["One {link}", "word word word word word word word word word word word word word w
+                                    ^^^^
+                  Shorten the text in content/posts/2027-01-04-thread.md, or the account's template in site.yaml.""");
+    }
+
+    @Test
+    void whatIsAnnouncedAlreadyIsNotCheckedAgain() throws IOException {
+        Desk desk = blog("").with("content/posts/2026-11-20-one.md", "# One\n");
+        new Publisher(desk.invocation(Desk.NOW, false)).publish();
+        desk.with("content/posts/2026-11-20-one.md", "---\ntitle: One\nannounce: \"{titel}\"\n---\n");
+        desk.printed.clear();
+
+        Result result = desk.check(Form.TEXT, false);
+
+        assertThat(result).isEqualTo(new Result.Done());
+        assertThat(desk.printed).containsExactly("INFO Checked: nothing is wrong.");
+    }
+
+    @Test
     void aBlogInOrderIsSaidToBe() throws IOException {
         Desk desk = blog("").with("content/posts/2026-11-20-one.md", "# One\n");
 
