@@ -19,15 +19,17 @@ public interface LiveCheck {
      * @param path of its file below the site
      * @param marker text that only this build's page has
      * @param image of its card, which must be there as well; null if it has none
+     * @param imagePath of that image's file below the site; null if it has none there
      */
     record Target(
             String post,
             URI address,
             String path,
             String marker,
-            @Nullable URI image) {
+            @Nullable URI image,
+            @Nullable String imagePath) {
         public Target(String post, URI address, String path, String marker) {
-            this(post, address, path, marker, null);
+            this(post, address, path, marker, null, null);
         }
     }
 

@@ -96,7 +96,7 @@ public final class UrlLiveCheck implements LiveCheck {
 
     /** Looked at after its page: it is there, if at all, when the page is. */
     private PageState image(URI image) {
-        Optional<CardImage.Fault> fault = new CardImage(client).fault(image);
+        Optional<CardImage.Fault> fault = CardImage.fault(image, client);
         return new PageState(
                 fault.map(CardImage.Fault::reason),
                 fault.map(CardImage.Fault::passes).orElse(false));

@@ -59,7 +59,10 @@ final class Liveness {
     private Target target(Announcement post) {
         Pages pages = new Pages(options.output(), address);
         @Nullable URI image = post.image() == null ? null : post.image().address();
-        return new Target(post.post(), post.link(), pages.name(post.link()), marker(pages.file(post.link())), image);
+        @Nullable
+        String imagePath = image != null && image.toString().startsWith(address.home()) ? pages.name(image) : null;
+        String marker = marker(pages.file(post.link()));
+        return new Target(post.post(), post.link(), pages.name(post.link()), marker, image, imagePath);
     }
 
     /** What only this build's page has; nothing if its template leaves no room for it. */

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,35 @@ class FolderHostingTest {
                 .containsOnlyKeys("b", "i")
                 .containsEntry("b", folder.resolve("b.html") + " is not there")
                 .containsEntry("i", folder.resolve("index.html") + " is not this build's");
+    }
+
+    @Test
+    void theImageOfACardHasToBeOneThatNetworksTake() throws IOException {
+        hosting.deploy(site);
+        write(folder, "vector.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        write(folder, "renamed.png", "<?xml version='1.0'?><svg/>");
+        write(folder, "fine.jpg", "");
+        Files.write(folder.resolve("fine.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0});
+        Files.write(folder.resolve("large.gif"), Arrays.copyOf("GIF89a".getBytes(UTF_8), 5_000_001));
+        var check = new FilesLiveCheck(site, folder);
+
+        var reasons = check.notLive(Stream.of("vector.svg", "renamed.png", "fine.jpg", "large.gif", "none.png")
+                .map(image ->
+                        new LiveCheck.Target(image, URI.create("https://blog.example/"), "index.html", "", null, image))
+                .toList());
+
+        String type = ", is of the type image/svg+xml, which networks do not show; make it a JPEG or PNG";
+        assertThat(reasons)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "vector.svg",
+                        "the image of its card, " + folder.resolve("vector.svg") + type,
+                        "renamed.png",
+                        "the image of its card, " + folder.resolve("renamed.png") + type,
+                        "large.gif",
+                        "the image of its card, " + folder.resolve("large.gif")
+                                + ", has 5000001 bytes, and networks take no more than 5000000; make it smaller",
+                        "none.png",
+                        "the image of its card, " + folder.resolve("none.png") + ", is not there"));
     }
 
     private static LiveCheck.Target target(String post, String path) {

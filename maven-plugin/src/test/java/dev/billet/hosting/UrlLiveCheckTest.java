@@ -288,7 +288,8 @@ class UrlLiveCheckTest {
                 server.url("/a/").uri(),
                 "a/index.html",
                 MARKER,
-                server.url(image).uri()));
+                server.url(image).uri(),
+                null));
     }
 
     private Map<String, String> check(LiveCheck.Target... targets) {
