@@ -83,7 +83,7 @@ final class Builder implements Closeable {
         BuildOptions build = build(config.get(), ledger, publishing.accounts());
         BuildReport report = how.build(config.get(), problems, build);
         if (report.built().isPresent()) {
-            proofs(publishing);
+            proofs(publishing, ledger);
         }
         return new Outcome(report, Optional.of(publishing));
     }
@@ -109,6 +109,7 @@ final class Builder implements Closeable {
     void rebuild(Blog blog, LedgerState ledger) throws IOException {
         BuildOptions build = build(blog.config(), ledger, blog.publishing().accounts());
         Generator.build(blog.config(), List.of(), build);
+        proofs(blog.publishing(), ledger);
     }
 
     private Session session(BuildOptions build) {
@@ -128,11 +129,13 @@ final class Builder implements Closeable {
     }
 
     /** Files that show that the blog and an account belong together; the build itself knows nothing of accounts. */
-    private void proofs(PublishingConfig publishing) throws IOException {
-        for (Network network : publishing.networks().values()) {
-            for (Map.Entry<String, String> file : network.files().entrySet()) {
+    private void proofs(PublishingConfig publishing, LedgerState ledger) throws IOException {
+        for (Map.Entry<String, Network> account : publishing.networks().entrySet()) {
+            Map<String, String> files = account.getValue().files(ledger.facts(account.getKey()));
+            for (Map.Entry<String, String> file : files.entrySet()) {
                 Path path = options.output().resolve(file.getKey());
                 if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
+                    Files.createDirectories(path.getParent());
                     Files.writeString(path, file.getValue());
                 }
             }
@@ -191,7 +194,8 @@ final class Builder implements Closeable {
                 .map(entry -> new SyndicationLink(
                         entry.getKey(),
                         networks.getOrDefault(entry.getKey(), entry.getKey()),
-                        String.valueOf(entry.getValue().url())))
+                        String.valueOf(entry.getValue().url()),
+                        entry.getValue().more().get("document")))
                 .toList();
     }
 

@@ -40,8 +40,10 @@ public interface Network {
     /**
      * Files that the site has to serve for the account, by their name below the blog's address: what shows that the blog and
      * the account belong together.
+     *
+     * @param facts as far as they are known
      */
-    default Map<String, String> files() {
+    default Map<String, String> files(Facts facts) {
         return Map.of();
     }
 

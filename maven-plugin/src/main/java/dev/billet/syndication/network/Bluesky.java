@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -74,17 +75,15 @@ final class Bluesky implements Threaded {
     private final BlueskySession session;
     private final ApiClient client;
     private final @Nullable StandardSite site;
-    private final Map<String, String> files;
 
     Bluesky(BlueskySession session, ApiClient client) {
-        this(session, client, null, Map.of());
+        this(session, client, null);
     }
 
-    Bluesky(BlueskySession session, ApiClient client, @Nullable StandardSite site, Map<String, String> files) {
+    Bluesky(BlueskySession session, ApiClient client, @Nullable StandardSite site) {
         this.session = session;
         this.client = client;
         this.site = site;
-        this.files = files;
     }
 
     private static Network of(AccountSettings settings) {
@@ -94,20 +93,13 @@ final class Bluesky implements Threaded {
         BlueskySession session =
                 new BlueskySession(server, handle, settings.secret().orElse(null), client, Clock.systemUTC());
         return settings.text("publication")
-                .map(name -> new Bluesky(
-                        session,
-                        client,
-                        new StandardSite(session, settings.home(), name),
-                        handle.startsWith("did:")
-                                ? Map.of(StandardSite.PROOF, StandardSite.proof(handle, settings.home()))
-                                : Map.of()))
+                .map(name -> new Bluesky(session, client, new StandardSite(session, settings.home(), name, handle)))
                 .orElseGet(() -> new Bluesky(session, client));
     }
 
-    /** Only where the account is given by its DID: who a handle is can be told by nobody but a server. */
     @Override
-    public Map<String, String> files() {
-        return files;
+    public Map<String, String> files(Facts facts) {
+        return site == null ? Map.of() : site.proof(facts);
     }
 
     @Override
@@ -220,7 +212,7 @@ final class Bluesky implements Threaded {
                     .orElseGet(() -> new SendResult.Unknown(session.answers().failure(answer)));
         }
         SendResult result =
-                session.answers().sent(answer, it -> Answers.json(it).flatMap(this::receipt));
+                session.answers().sent(answer, it -> Answers.json(it).flatMap(said -> receipt(said, record)));
         if (card != null && site != null && result instanceof SendResult.Announced done) {
             site.announced(message.announcement(), key, reference(done.receipt()));
         }
@@ -235,6 +227,11 @@ final class Bluesky implements Threaded {
                 : Optional.empty();
     }
 
+    private Optional<Receipt> receipt(JsonNode said, ObjectNode record) {
+        return receipt(((ObjectNode) said.deepCopy()).set("value", record));
+    }
+
+    /** @param body of where a record is, and its value */
     private Optional<Receipt> receipt(JsonNode body) {
         String uri = body.path("uri").asString("");
         if (uri.isEmpty()) {
@@ -242,7 +239,9 @@ final class Bluesky implements Threaded {
         }
         URI page = URI.create(
                 "https://bsky.app/profile/" + session.did() + "/post/" + uri.substring(uri.lastIndexOf('/') + 1));
-        return Optional.of(new Receipt(uri, page, Map.of("cid", body.path("cid").asString(""))));
+        Map<String, String> more = new TreeMap<>(Map.of("cid", body.path("cid").asString("")));
+        StandardSite.document(body.path("value")).ifPresent(document -> more.put("document", document));
+        return Optional.of(new Receipt(uri, page, more));
     }
 
     private Optional<Receipt> there(IdempotencyKey key) {

@@ -61,7 +61,7 @@ final class IndexNow implements Network {
     }
 
     @Override
-    public Map<String, String> files() {
+    public Map<String, String> files(Facts facts) {
         return Map.of(key + ".txt", key);
     }
 

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.billet.http.Answer;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Answers;
+import dev.billet.syndication.Facts;
 import dev.billet.syndication.IdempotencyKey;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +27,31 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param home the blog's address
  * @param name the blog's name
+ * @param account its handle or DID
  * @see <a href="https://standard.site/">standard.site</a>
  */
-record StandardSite(BlueskySession session, URI home, String name) {
+record StandardSite(BlueskySession session, URI home, String name, String account) {
     private static final String PUBLICATION = "site.standard.publication";
     static final String DOCUMENT = "site.standard.document";
 
-    /** Where a site says which publication it is. */
-    static final String PROOF = ".well-known/" + PUBLICATION;
+    /** The file by which the site confirms that it is this publication; none before a server has told who a handle is. */
+    Map<String, String> proof(Facts facts) {
+        String did = account.startsWith("did:") ? account : facts.text("did", "");
+        return did.isEmpty() ? Map.of() : Map.of(".well-known/" + PUBLICATION, publication(did));
+    }
 
-    /** What the proof says. */
-    static String proof(String did, URI home) {
+    private String publication(String did) {
         return "at://" + did + "/" + PUBLICATION + "/" + key(home);
+    }
+
+    /** The document that an announcement's card refers to, which the post's page has to name in its turn. */
+    static Optional<String> document(JsonNode announcement) {
+        return announcement
+                .at("/embed/external/associatedRefs")
+                .valueStream()
+                .map(reference -> reference.path("uri").asString(""))
+                .filter(uri -> uri.contains("/" + DOCUMENT + "/"))
+                .findFirst();
     }
 
     /** Puts both records; what a card refers to, or empty if they cannot be put: an announcement does without. */
@@ -52,7 +67,7 @@ record StandardSite(BlueskySession session, URI home, String name) {
 
     /** Tells the document where it was announced. */
     void announced(Announcement post, IdempotencyKey key, JsonNode reference) {
-        ObjectNode document = document(post, "at://" + session.did() + "/" + PUBLICATION + "/" + key(home));
+        ObjectNode document = document(post, publication(session.did()));
         document.set("bskyPostRef", reference);
         put(DOCUMENT, Tid.of(key), document);
     }

@@ -11,6 +11,7 @@ import dev.billet.syndication.Account;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Answers;
 import dev.billet.syndication.Event;
+import dev.billet.syndication.Facts;
 import dev.billet.syndication.FileLedger;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Ledger;
@@ -241,10 +242,10 @@ class BlueskyServerIT {
     @Test
     void theBlogAndItsPostBecomeRecordsThatTheCardRefersTo() {
         var session = session(password);
-        var site = new StandardSite(session, URI.create("https://blog.example/"), "Le carnet");
+        var site = new StandardSite(session, URI.create("https://blog.example/"), "Le carnet", "blog");
         var post = post("standard").withTags(List.of("java")).withArticle(() -> Optional.of("<p>Un <b>café</b>.</p>"));
 
-        var report = run(new Bluesky(session, CLIENT, site, Map.of()), Account.named("blog", "bluesky"), post);
+        var report = run(new Bluesky(session, CLIENT, site), Account.named("blog", "bluesky"), post);
 
         assertThat(report.failed()).as(report.table()).isFalse();
         var announcement = records(post.link()).get(0);
@@ -253,7 +254,8 @@ class BlueskyServerIT {
         assertThat(publication.at("/value/url").asString()).isEqualTo("https://blog.example");
         assertThat(publication.at("/value/name").asString()).isEqualTo("Le carnet");
         assertThat(publication.path("uri").asString())
-                .isEqualTo(StandardSite.proof(session.did(), URI.create("https://blog.example/")));
+                .isEqualTo(site.proof(new Facts(Map.of("did", session.did())))
+                        .get(".well-known/site.standard.publication"));
         assertThat(document.at("/value/site").asString())
                 .isEqualTo(publication.path("uri").asString());
         assertThat(document.at("/value/path").asString()).isEqualTo("/standard/");
@@ -268,7 +270,7 @@ class BlueskyServerIT {
                 .isEqualTo(publication.path("uri").asString());
 
         var deletes = Account.named("blog", "bluesky").withOnDelete(Account.OnDelete.DELETE);
-        run(new Bluesky(session, CLIENT, site, Map.of()), deletes);
+        run(new Bluesky(session, CLIENT, site), deletes);
 
         assertThat(records(post.link())).isEmpty();
         assertThat(list("site.standard.document")).isEmpty();

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -18,21 +20,25 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A Bluesky server that keeps the true timeline and answers as the real one was seen to. */
-final class FakeBluesky extends Dispatcher {
-    static final String PASSWORD = "abcd-efgh-ijkl-mnop";
-    static final String DID = "did:plc:ada";
+public final class FakeBluesky extends Dispatcher {
+    public static final String PASSWORD = "abcd-efgh-ijkl-mnop";
+    public static final String DID = "did:plc:ada";
+    private static final String POSTS = "app.bsky.feed.post";
 
-    final Map<String, JsonNode> timeline = Collections.synchronizedMap(new LinkedHashMap<>());
+    public final Map<String, JsonNode> timeline = Collections.synchronizedMap(new LinkedHashMap<>());
+    /** All but posts, by collection and key. */
+    public final Map<String, JsonNode> records = Collections.synchronizedMap(new LinkedHashMap<>());
+
     final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     final List<byte[]> blobs = Collections.synchronizedList(new ArrayList<>());
     private int sessions;
-    private String access = "";
+    private final Set<String> access = new HashSet<>();
     private String refresh = "";
     boolean refreshable = true;
 
     /** From now on the session that was given out is too old. */
     void expire() {
-        access = "expired";
+        access.clear();
     }
 
     @Override
@@ -49,7 +55,7 @@ final class FakeBluesky extends Dispatcher {
             case "refreshSession" -> bearer.equals(refresh) && refreshable ? session() : error(400, "ExpiredToken");
             case "getRecord" -> getRecord(String.valueOf(url.queryParameter("rkey")));
             case "listRecords" -> answer(list());
-            default -> bearer.equals(access) ? change(method, bytes) : error(400, "ExpiredToken");
+            default -> access.contains(bearer) ? change(method, bytes) : error(400, "ExpiredToken");
         };
     }
 
@@ -61,11 +67,11 @@ final class FakeBluesky extends Dispatcher {
 
     private MockResponse session() {
         sessions++;
-        access = "access-jwt-" + sessions;
+        access.add("access-jwt-" + sessions);
         refresh = "refresh-jwt-" + sessions;
         return answer(object().put("did", DID)
                 .put("handle", "ada.example")
-                .put("accessJwt", access)
+                .put("accessJwt", "access-jwt-" + sessions)
                 .put("refreshJwt", refresh));
     }
 
@@ -86,6 +92,11 @@ final class FakeBluesky extends Dispatcher {
         if (!key.matches("[234567a-j][234567a-z]{12}")) {
             return error(400, "InvalidRequest");
         }
+        String collection = body.path("collection").asString("");
+        if (!collection.equals(POSTS)) {
+            records.put(collection + "/" + key, body.path("record").deepCopy());
+            return answer(reference(collection, key));
+        }
         JsonNode there = timeline.get(key);
         if (there != null
                 && !there.equals(body.path("record"))
@@ -99,20 +110,20 @@ final class FakeBluesky extends Dispatcher {
             return error(400, "InvalidRequest");
         }
         timeline.put(key, body.path("record").deepCopy());
-        return answer(reference(key));
+        return answer(reference(POSTS, key));
     }
 
     private MockResponse getRecord(String key) {
         JsonNode record = timeline.get(key);
         return record == null
                 ? error(400, "RecordNotFound")
-                : answer(reference(key).set("value", record));
+                : answer(reference(POSTS, key).set("value", record));
     }
 
     private ObjectNode list() {
         ObjectNode list = object();
         ArrayNode records = list.putArray("records");
-        timeline.forEach((key, record) -> records.add(reference(key).set("value", record)));
+        timeline.forEach((key, record) -> records.add(reference(POSTS, key).set("value", record)));
         return list;
     }
 
@@ -123,8 +134,8 @@ final class FakeBluesky extends Dispatcher {
                 .count();
     }
 
-    private static ObjectNode reference(String key) {
-        return object().put("uri", "at://" + DID + "/app.bsky.feed.post/" + key).put("cid", "cid-" + key);
+    private static ObjectNode reference(String collection, String key) {
+        return object().put("uri", "at://" + DID + "/" + collection + "/" + key).put("cid", "cid-" + key);
     }
 
     private static ObjectNode object() {

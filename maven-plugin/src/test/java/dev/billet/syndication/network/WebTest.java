@@ -189,7 +189,7 @@ class WebTest {
         SendResult result = engine.send(message(engine, post()), KEY);
         Receipt receipt = ((SendResult.Announced) result).receipt();
 
-        assertThat(engine.files()).isEqualTo(Map.of(INDEX_KEY + ".txt", INDEX_KEY));
+        assertThat(engine.files(Facts.NONE)).isEqualTo(Map.of(INDEX_KEY + ".txt", INDEX_KEY));
         assertThat(engine.verify())
                 .isEqualTo(new Verification.Accepted("the key in " + home() + INDEX_KEY + ".txt", Facts.NONE));
         assertThat(engine.delete(receipt)).contains(new SendResult.Announced(receipt));
