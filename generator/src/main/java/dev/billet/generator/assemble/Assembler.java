@@ -69,9 +69,29 @@ public final class Assembler {
         }
         List<PostEntry> posts = posts(candidates, withheld);
         PostIds.reportShared(posts, problems);
+        reportSameTranslations(Stream.concat(posts.stream(), pages.stream()));
         List<Copy> copies = new Copies(Stream.concat(posts.stream(), pages.stream())).of(content.assets());
         Map<String, String> bySource = claim(addresses, posts, pages, copies);
-        return new Outline(posts, pages, redirects(addresses, posts, pages), copies, withheld, bySource);
+        return new Outline(posts, pages, redirects(addresses, posts, pages), copies, withheld, bySource, addresses);
+    }
+
+    /** Two texts of one language that the author calls translations of each other. */
+    private void reportSameTranslations(Stream<Entry> entries) {
+        Map<List<String>, String> known = new HashMap<>();
+        entries.forEach(entry -> {
+            @Nullable String key = entry.document().frontMatter().translationKey();
+            @Nullable
+            String other = key == null
+                    ? null
+                    : known.putIfAbsent(
+                            List.of(key, entry.lang()), entry.document().file());
+            if (other != null) {
+                problems.accept(Problem.warning(
+                        entry.document().start(),
+                        "translationKey \"" + key + "\" is that of " + other + " too, in the same language",
+                        "Give the texts of one language keys of their own; of these two, readers are led to either."));
+            }
+        });
     }
 
     private List<PostEntry> posts(List<PostIds.Candidate> candidates, List<Withheld> withheld) {

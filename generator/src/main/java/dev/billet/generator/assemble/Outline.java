@@ -10,6 +10,7 @@ import java.util.Map;
  * @param pages by path
  * @param withheld by source
  * @param paths the path of each published document and copied file, by its source
+ * @param addresses who has which
  */
 public record Outline(
         List<PostEntry> posts,
@@ -17,7 +18,8 @@ public record Outline(
         List<Redirect> redirects,
         List<Copy> copies,
         List<Withheld> withheld,
-        Map<String, String> paths) {
+        Map<String, String> paths,
+        Addresses addresses) {
 
     public Outline {
         posts = List.copyOf(posts);

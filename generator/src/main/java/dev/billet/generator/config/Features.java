@@ -53,12 +53,13 @@ public record Features(boolean search, boolean highlight, Set<Format> feeds, boo
                         value,
                         "feeds: " + written + " is not a choice of " + String.join(", ", known),
                         "Write at least one of them, such as feeds: [rss], or take the line out to have all."));
+        List<Format> chosen = List.of(Format.values()).stream()
+                .filter(format -> written.contains(format.key))
+                .toList();
         return new Features(
                 keys.flag("search").orElse(true),
                 keys.flag("highlight").orElse(true),
-                Set.copyOf(List.of(Format.values()).stream()
-                        .filter(format -> keys.value("feeds").isEmpty() || written.contains(format.key))
-                        .toList()),
+                Set.copyOf(chosen.isEmpty() ? List.of(Format.values()) : chosen),
                 keys.flag("termFeeds").orElse(true));
     }
 }

@@ -4,8 +4,8 @@ import dev.billet.generator.data.Keys;
 import dev.billet.generator.data.Value;
 import dev.billet.generator.data.Value.Mapping;
 import dev.billet.generator.data.Value.Scalar;
+import dev.billet.generator.problem.Place;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,13 +22,16 @@ final class LanguagesReader {
         @Nullable Scalar written = keys.scalar("language").orElse(null);
         String main = written == null
                 ? "en"
-                : tag(keys, "language", written.text(), written).orElse("en");
+                : tag(keys, "language", written.text(), written.place()).orElse("en");
         List<Language> languages = new ArrayList<>();
         languages.add(new Language(main, title, description, ""));
         if (keys.value("languages").orElse(null) instanceof Mapping named) {
             named(languages, keys, named, title, description);
         } else {
-            keys.texts("languages").forEach(tag -> add(languages, keys, tag, title, description));
+            keys.value("languages")
+                    .map(Value::place)
+                    .ifPresent(place -> keys.texts("languages")
+                            .forEach(tag -> add(languages, keys, tag, place, title, description)));
         }
         return languages;
     }
@@ -42,14 +45,19 @@ final class LanguagesReader {
                 String ownTitle = own.text("title").orElse(title);
                 @Nullable String ownDescription = own.text("description").orElse(description);
                 own.reportUnknown("a language");
-                add(languages, keys, tag, ownTitle, ownDescription);
+                Place place = mapping.entries().get(tag).key();
+                add(languages, keys, tag, place, ownTitle, ownDescription);
             }
         }
     }
 
     private static void add(
-            List<Language> languages, Keys keys, String written, String title, @Nullable String description) {
-        Value place = keys.value("languages").orElseThrow();
+            List<Language> languages,
+            Keys keys,
+            String written,
+            Place place,
+            String title,
+            @Nullable String description) {
         tag(keys, "languages", written, place).ifPresent(tag -> {
             if (languages.get(0).tag().equals(tag)) {
                 languages.set(0, new Language(tag, title, description, ""));
@@ -59,13 +67,11 @@ final class LanguagesReader {
         });
     }
 
-    private static Optional<String> tag(Keys keys, String key, String written, Value place) {
-        try {
-            return Optional.of(
-                    new Locale.Builder().setLanguageTag(written).build().toLanguageTag());
-        } catch (IllformedLocaleException e) {
+    private static Optional<String> tag(Keys keys, String key, String written, Place place) {
+        Optional<String> tag = Language.tag(written);
+        if (tag.isEmpty()) {
             keys.report(place, key + ": \"" + written + "\" is not a language", REMEDY);
-            return Optional.empty();
         }
+        return tag;
     }
 }

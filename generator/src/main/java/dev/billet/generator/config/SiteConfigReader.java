@@ -26,13 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code site.yaml}. */
 public final class SiteConfigReader {
     private static final int MOST_POSTS_PER_PAGE = 1000;
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*");
     private static final URI ABSENT = URI.create("http://localhost/");
 
     private final Consumer<Problem> problems;
@@ -171,13 +169,14 @@ public final class SiteConfigReader {
     private List<Taxonomy> taxonomies(Keys keys) {
         Set<String> names = new LinkedHashSet<>(Taxonomy.USUAL);
         for (String name : keys.texts("taxonomies")) {
-            if (WORD.matcher(name).matches()) {
+            String fault = Taxonomy.fault(name);
+            if (fault.isEmpty()) {
                 names.add(name);
             } else {
                 keys.value("taxonomies")
                         .ifPresent(value -> keys.report(
                                 value,
-                                "taxonomies: \"" + name + "\" cannot be a key of front matter and part of an address",
+                                "taxonomies: \"" + name + "\" " + fault,
                                 "Write a word of small letters, such as places."));
             }
         }

@@ -9,6 +9,7 @@ import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import dev.billet.generator.problem.SourceText;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,15 +31,33 @@ final class DataFiles {
 
     Map<String, Object> read(List<Path> files) {
         Map<String, Object> data = new TreeMap<>();
+        Map<String, String> taken = new HashMap<>();
         for (Path file : files) {
             SourceFile.read(base, file, problems).ifPresent(source -> {
                 @Nullable Object value = value(file, source);
-                if (value != null) {
+                if (value != null && isFree(taken, folder.relativize(file), source.file())) {
                     put(data, folder.relativize(file), value);
                 }
             });
         }
         return data;
+    }
+
+    /** Whether no other file, or one in place of a folder, has the name that templates know this one by. */
+    private boolean isFree(Map<String, String> taken, Path relative, String source) {
+        String name = relative.toString().replace('\\', '/').replaceFirst("\\.[^./]*$", "");
+        for (String each = name; !each.isEmpty(); each = each.substring(0, Math.max(0, each.lastIndexOf('/')))) {
+            @Nullable String other = taken.get(each);
+            if (other != null) {
+                problems.accept(Problem.error(
+                        Place.file(source),
+                        "site.data." + each.replace('/', '.') + " is that of " + other + " already",
+                        "Rename one of them."));
+                return false;
+            }
+        }
+        taken.put(name, source);
+        return true;
     }
 
     private @Nullable Object value(Path file, SourceText source) {

@@ -1,5 +1,6 @@
 package dev.billet.generator.content;
 
+import dev.billet.generator.config.Language;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.config.Taxonomy;
 import dev.billet.generator.content.FrontMatter.Cover;
@@ -14,10 +15,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -193,13 +192,12 @@ final class FrontMatterReader {
         if (lang == null) {
             return null;
         }
-        try {
-            return new Locale.Builder().setLanguageTag(lang.text()).build().toLanguageTag();
-        } catch (IllformedLocaleException e) {
+        @Nullable String tag = Language.tag(lang.text()).orElse(null);
+        if (tag == null) {
             keys.report(
                     lang, "lang: \"" + lang.text() + "\" is not a language", "Write a tag such as en, fr or pt-BR.");
-            return null;
         }
+        return tag;
     }
 
     private @Nullable Cover image(Keys keys) {

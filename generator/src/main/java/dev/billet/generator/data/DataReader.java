@@ -30,6 +30,9 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads YAML 1.2, TOML 1.0 or JSON into values that know their place. Thread-safe. */
 public final class DataReader {
+    /** The last place that the YAML parser tells is that of the mistake. */
+    private static final Pattern MARK = Pattern.compile("(?s).*line (\\d+), column (\\d+)");
+
     private DataReader() {}
 
     /** The languages that front matter and data files are written in. */
@@ -217,17 +220,24 @@ public final class DataReader {
 
         private Problem broken(JacksonException e) {
             TokenStreamLocation location = e.getLocation();
-            Place place = location == null ? source.place(from, 1) : place(location, 1);
+            Matcher mark = MARK.matcher(e.getOriginalMessage());
+            Place place = mark.find()
+                    ? source.place(offset(Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2))), 1)
+                    : location == null ? source.place(from, 1) : place(location, 1);
             String remedy = format == Format.YAML
                     ? "Check the indentation, and put a text that has \": \" or \" #\" in it, or starts with one of"
                             + " [ { * & ! | > % @ `, in quotes."
                     : "Check the quotes and brackets here and in the line above.";
-            return Problem.error(place, "this is not " + format + ": " + firstLine(e.getOriginalMessage()), remedy);
+            return Problem.error(place, "this is not " + format + ": " + brief(e.getOriginalMessage()), remedy);
         }
 
-        private static String firstLine(String message) {
-            int end = message.indexOf('\n');
-            return (end < 0 ? message : message.substring(0, end)).strip();
+        /** What is wrong, without what the parser was about to read and without places in its own words. */
+        private static String brief(String message) {
+            String what = message.lines()
+                    .filter(line -> !line.startsWith("while ") && !line.isBlank())
+                    .findFirst()
+                    .orElse(message);
+            return what.replaceFirst(" \\(start marker at .*", "").strip();
         }
     }
 }

@@ -69,7 +69,7 @@ public record Feed(
             String date,
             String changed,
             String language,
-            @Nullable String author,
+            List<String> authors,
             @Nullable String image,
             List<String> tags,
             String content,
@@ -117,8 +117,8 @@ public record Feed(
      * @param author of the blog
      */
     public static Entry entry(Post post, String html, @Nullable Author author) {
-        String name =
-                post.authors().isEmpty() ? author == null ? null : author.name() : String.join(", ", post.authors());
+        List<String> blog = author == null ? List.of() : List.of(author.name());
+        List<String> authors = post.authors().isEmpty() ? blog : post.authors();
         @Nullable String description = post.description();
         return new Entry(
                 Xml.clean(post.title()),
@@ -129,7 +129,7 @@ public record Feed(
                 RFC_3339.format(post.date()),
                 RFC_3339.format(changed(post)),
                 post.lang(),
-                name == null ? null : Xml.clean(name),
+                authors.stream().map(Xml::clean).toList(),
                 post.image() == null ? null : post.image().url(),
                 post.tags().stream().map(Link::title).map(Xml::clean).toList(),
                 Xml.clean(AbsoluteHtml.of(html, post.url())),

@@ -46,8 +46,9 @@ public final class JsonFeed {
         }
         item.put("date_published", entry.date());
         item.put("date_modified", entry.changed());
-        if (entry.author() != null) {
-            author(item.putArray("authors"), entry.author(), null);
+        if (!entry.authors().isEmpty()) {
+            ArrayNode authors = item.putArray("authors");
+            entry.authors().forEach(author -> author(authors, author, null));
         }
         ArrayNode tags = item.putArray("tags");
         entry.tags().forEach(tags::add);

@@ -103,6 +103,17 @@ record Fields(Map<String, @Nullable Object> values) {
         return values.get(key) instanceof Map<?, ?> map ? ofMap(map) : NONE;
     }
 
+    /** The mappings here, by their keys. */
+    Map<String, Fields> bySection() {
+        Map<String, Fields> sections = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> map) {
+                sections.put(key, ofMap(map));
+            }
+        });
+        return sections;
+    }
+
     /** The mappings in the list below a key. */
     List<Fields> sections(String key) {
         List<Fields> sections = new ArrayList<>();

@@ -101,7 +101,10 @@ final class HtmlMarkdown {
         String classes = pre.className() + " " + (code == null ? "" : code.className());
         Matcher named =
                 Pattern.compile("(?:language-|lang-|brush:\\s*)([\\w+#-]+)").matcher(classes);
-        return named.find() ? named.group(1) : pre.attr("lang");
+        if (named.find()) {
+            return named.group(1);
+        }
+        return pre.hasAttr("lang") || code == null ? pre.attr("lang") : code.attr("lang");
     }
 
     private void video(Element frame, String address) {

@@ -175,6 +175,7 @@ final class HugoBlog {
                         config.languages().isEmpty()
                                 ? fields.firstText("locale", "languagecode").orElse(config.mainLanguage())
                                 : config.mainLanguage())
+                .named(config.languages())
                 .put("timezone", fields.text("timezone", ""))
                 .author(fields.has("author") ? fields : params)
                 .put(

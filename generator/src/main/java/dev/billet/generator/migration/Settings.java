@@ -91,6 +91,25 @@ final class Settings {
         return this;
     }
 
+    /** What the languages are called, where they have names of their own. */
+    Settings named(Map<String, Fields> own) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        if (values.get("languages") instanceof List<?> tags) {
+            tags.forEach(tag -> all.put(String.valueOf(tag), new LinkedHashMap<>()));
+        }
+        boolean any = false;
+        for (Map.Entry<String, Fields> each : own.entrySet()) {
+            Map<String, Object> names = new LinkedHashMap<>();
+            each.getValue().text("title").ifPresent(title -> names.put("title", title));
+            each.getValue()
+                    .text("description")
+                    .or(() -> each.getValue().section("params").text("description"))
+                    .ifPresent(description -> names.put("description", description));
+            any |= all.replace(tag(each.getKey()), names) != null && !names.isEmpty();
+        }
+        return any ? put("languages", all) : this;
+    }
+
     static String tag(String language) {
         String tag = Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
         return tag.equals("und") ? "" : tag;

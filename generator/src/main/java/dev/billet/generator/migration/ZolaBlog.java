@@ -44,6 +44,7 @@ final class ZolaBlog {
                 .put("description", config.text("description", ""))
                 .put("url", config.text("base_url", ""))
                 .language(config.text("default_language", "en"))
+                .named(config.section("languages").bySection())
                 .put("timezone", config.text("timezone", ""))
                 .author(config.has("author") ? config : config.section("extra"))
                 .values();

@@ -14,7 +14,6 @@ import dev.billet.generator.model.Pagination;
 import dev.billet.generator.model.Site;
 import dev.billet.generator.model.Term;
 import dev.billet.generator.model.Translation;
-import dev.billet.generator.problem.Place;
 import dev.billet.generator.theme.Theme;
 import java.util.HashMap;
 import java.util.List;
@@ -50,18 +49,17 @@ final class ListPages {
     /** Claims the addresses that every site has, before any document can. */
     static void claim(Addresses addresses, SiteConfig config) {
         config.languages().forEach(language -> {
-            addresses.claim(language.prefix() + TAGS, Place.file("the list of tags"), "");
-            addresses.claim(language.prefix() + ARCHIVES, Place.file("the archive"), "");
+            addresses.reserve(language.prefix() + TAGS, "the list of tags");
+            addresses.reserve(language.prefix() + ARCHIVES, "the archive");
             if (config.features().search()) {
-                addresses.claim(language.prefix() + SEARCH, Place.file("the search"), "");
+                addresses.reserve(language.prefix() + SEARCH, "the search");
             }
             config.features()
                     .formats()
-                    .forEach(format ->
-                            addresses.claim(language.prefix() + "/" + format.file(), Place.file("the feed"), ""));
+                    .forEach(format -> addresses.reserve(language.prefix() + "/" + format.file(), "the feed"));
         });
-        addresses.claim(NOT_FOUND, Place.file("the page for addresses that are not found"), "");
-        addresses.claim("/sitemap.xml", Place.file("the sitemap"), "");
+        addresses.reserve(NOT_FOUND, "the page for addresses that are not found");
+        addresses.reserve("/sitemap.xml", "the sitemap");
     }
 
     /** Writes them all. */
@@ -110,7 +108,7 @@ final class ListPages {
                 "home.ftlh",
                 path,
                 page(Kind.HOME, site.title(), site.description(), path, translations, List.of()),
-                NOBODY,
+                introduction.map(page -> page.document().file()).orElse(NOBODY),
                 own,
                 () -> {
                     Map<String, Object> values = new HashMap<>();

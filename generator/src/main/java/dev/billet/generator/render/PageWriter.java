@@ -18,13 +18,15 @@ import java.util.function.Supplier;
 final class PageWriter {
     private final Theme theme;
     private final Site site;
+    private final Addresses addresses;
     private final Origins origins;
     private final Failures failures;
     private final WrittenPages written;
 
-    PageWriter(Theme theme, Site site, Origins origins, Failures failures, WrittenPages written) {
+    PageWriter(Theme theme, Site site, Addresses addresses, Origins origins, Failures failures, WrittenPages written) {
         this.theme = theme;
         this.site = site;
+        this.addresses = addresses;
         this.origins = origins;
         this.failures = failures;
         this.written = written;
@@ -45,6 +47,9 @@ final class PageWriter {
             String subject,
             Fingerprint own,
             Supplier<? extends Map<String, ?>> values) {
+        if (subject.isEmpty() && !addresses.isFree(path, "the page \"" + page.title() + "\" that the site makes")) {
+            return;
+        }
         written.add(page);
         write(template, path, page.lang(), subject, Values.add(own, page), () -> {
             Map<String, Object> all = new HashMap<>();

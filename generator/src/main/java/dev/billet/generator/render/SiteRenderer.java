@@ -111,7 +111,7 @@ public final class SiteRenderer {
         Failures failures = new Failures();
         WrittenPages written = new WrittenPages();
         for (Edition edition : editions) {
-            PageWriter pages = new PageWriter(theme, edition.site(), origins, failures, written);
+            PageWriter pages = new PageWriter(theme, edition.site(), outline.addresses(), origins, failures, written);
             new DocumentPages(config, layouts, texts, translations, edition, pages).write();
             ListPages lists = new ListPages(config, theme, edition, pages);
             lists.write(texts);

@@ -1,10 +1,12 @@
 package dev.billet.generator.theme;
 
+import dev.billet.generator.data.Spelling;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.SourceText;
 import dev.billet.generator.theme.ThemeFiles.ThemeFile;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -13,14 +15,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Runs templates and turns FreeMarker's complaints into problems that an author can act on. */
 final class TemplateRenderer {
     private static final int USUAL_PAGE = 16 * 1024;
+
+    /** What FreeMarker adds for those who do not know it: in brackets, in further sentences, as a list of tokens. */
+    private static final Pattern ASIDE = Pattern.compile(
+            " \\([^)]*\\)|\\. (?:Help|This usually|Think twice|Check if)\\b.*|, but was expecting one of these patterns:$");
+
+    private static final Pattern UNKNOWN = Pattern.compile("^Unknown (built-in|directive): \"?#?([\\w]+)");
+
+    @SuppressWarnings("deprecation") // the only way to ask for the names
+    private static final Set<String> BUILT_INS = Set.copyOf(new Configuration(Configuration.VERSION_2_3_34)
+            .getSupportedBuiltInNames(Configuration.LEGACY_NAMING_CONVENTION));
+
+    @SuppressWarnings("deprecation") // the only way to ask for the names
+    private static final Set<String> DIRECTIVES = Set.copyOf(new Configuration(Configuration.VERSION_2_3_34)
+            .getSupportedBuiltInDirectiveNames(Configuration.LEGACY_NAMING_CONVENTION));
 
     private final ThemeFiles files;
     private final ModelWrapper wrapper = new ModelWrapper();
@@ -42,26 +62,38 @@ final class TemplateRenderer {
             freemarker.getTemplate(template).process(model, page);
         } catch (ParseException e) {
             Place place = place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), 1);
-            throw new TemplateProblemException(place, brief(e.getEditorMessage()), "Mend the template.", e);
+            String message = brief(e.getEditorMessage());
+            throw new TemplateProblemException(place, message, suggestion(message) + "Mend the template.", e);
         } catch (InvalidReferenceException e) {
             throw missing(e, model);
         } catch (TemplateException e) {
+            if (e.getCause() instanceof TemplateNotFoundException absent) {
+                throw notFound(place(e), absent);
+            }
             throw new TemplateProblemException(place(e), brief(e.getMessageWithoutStackTop()), "Mend the template.", e);
-        } catch (TemplateNotFoundException e) {
+        } catch (StackOverflowError e) {
             throw new TemplateProblemException(
-                    Place.file("site-template/templates/" + template),
-                    "there is no template " + e.getTemplateName(),
-                    "Put it into site-template/templates/.",
+                    Place.file(place(template, 1, 1, 0).file()),
+                    "it calls itself without end",
+                    "Give the macro or the file that it includes an <#if> that ends it.",
                     e);
+        } catch (TemplateNotFoundException e) {
+            throw notFound(Place.file("site-template/templates/" + template), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static TemplateProblemException notFound(Place place, TemplateNotFoundException e) {
+        return new TemplateProblemException(
+                place, "there is no template " + e.getTemplateName(), "Put it into site-template/templates/.", e);
     }
 
     private TemplateProblemException missing(InvalidReferenceException e, Map<String, Object> model) {
         @Nullable String blamed = e.getBlamedExpressionString();
         String name = blamed == null ? "a value" : blamed;
         String near = Names.nearest(name, model)
+                .filter(known -> !known.equals(name))
                 .map(known -> "Did you mean " + known + "? ")
                 .orElse("");
         return new TemplateProblemException(
@@ -101,8 +133,24 @@ final class TemplateRenderer {
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("this template fails");
-        int end = line.indexOf(" (");
-        return (end < 0 ? line : line.substring(0, end)).replaceAll("\\.$", "");
+        return ASIDE.matcher(line).replaceAll("").replace(" ,", ",").replaceAll("[.:]$", "");
+    }
+
+    /** What a misspelt part of the template language was meant to be. */
+    private static String suggestion(String message) {
+        Matcher unknown = UNKNOWN.matcher(message);
+        if (!unknown.find()) {
+            return "";
+        }
+        boolean directive = unknown.group(1).equals("directive");
+        Set<String> known = directive ? DIRECTIVES : BUILT_INS;
+        String word = unknown.group(2);
+        List<String> begun =
+                known.stream().filter(k -> k.startsWith(word)).sorted().limit(4).toList();
+        String near = String.join(
+                directive ? ", #" : ", ?",
+                begun.isEmpty() ? Spelling.nearest(word, known).stream().toList() : begun);
+        return near.isEmpty() ? "" : "Did you mean " + (directive ? "#" : "?") + near + "? ";
     }
 
     private static Configuration configuration(ThemeFiles files, ModelWrapper wrapper) {
@@ -117,6 +165,8 @@ final class TemplateRenderer {
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
+        configuration.setNewBuiltinClassResolver(
+                TemplateClassResolver.ALLOWS_NOTHING_RESOLVER); // themes are strangers' work
         configuration.setFallbackOnNullLoopVariable(false);
         return configuration;
     }

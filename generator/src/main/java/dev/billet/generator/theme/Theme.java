@@ -49,7 +49,7 @@ public final class Theme {
         ThemeSettings read =
                 ThemeSettings.read(ThemeSettings.declared(files, problems), settings, css, address, problems);
         Assets assets = new Assets(files, address, sheets, Map.of(STYLE, read.css(css)));
-        Strings strings = new Strings(files);
+        Strings strings = new Strings(files, problems);
         return new Theme(files, assets, strings, new Functions(address, assets, strings), read.values(), address);
     }
 

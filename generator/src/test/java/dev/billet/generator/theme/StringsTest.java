@@ -94,7 +94,9 @@ class StringsTest {
         Files.createDirectories(folder.resolve("strings"));
         Files.writeString(folder.resolve("strings/fr.properties"), "tag=Sujet\nmine=À moi\n");
         Files.writeString(folder.resolve("strings/eo.properties"), "tag=Etikedo\n");
-        Strings strings = new Strings(ThemeFiles.overlay(folder, "site-template"));
+        Strings strings = new Strings(ThemeFiles.overlay(folder, "site-template"), problem -> {
+            throw new AssertionError(problem);
+        });
 
         assertThat(strings.format("fr", "tag")).contains("Sujet");
         assertThat(strings.format("fr-CA", "mine")).contains("À moi");
