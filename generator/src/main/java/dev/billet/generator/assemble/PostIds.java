@@ -90,7 +90,9 @@ final class PostIds {
                 .filter(it -> !taken.contains(it.id()) && !elsewhere.contains(it.source()))
                 .collect(Collectors.toCollection(ArrayList::new));
         for (Likeness likeness : SUREST_FIRST) {
-            recognise(likeness, posts, left, ids);
+            if (!left.isEmpty()) {
+                recognise(likeness, posts, left, ids);
+            }
         }
         posts.forEach(post -> ids.computeIfAbsent(post.document.file(), file -> tagUri(post)));
         return ids;

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class Facts {
     private static final int PROPERTY_BITS = 8;
 
     private final List<Object> objects = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private final Map<Object, Integer> numbers = new IdentityHashMap<>();
     private final Map<String, Integer> properties = new ConcurrentHashMap<>();
     private final List<String> names = new ArrayList<>();
@@ -40,6 +42,7 @@ public final class Facts {
     private void add(Object object) {
         if (numbers.putIfAbsent(object, objects.size()) == null) {
             objects.add(object);
+            keys.add(Values.key(object));
             if (object instanceof Archive archive) {
                 archive.months().forEach(this::add);
             }
@@ -101,7 +104,7 @@ public final class Facts {
 
     /** How the objects and properties are called, to be found again by a later build. */
     Legend legend() {
-        return new Legend(objects.stream().map(Values::key).toList(), List.copyOf(names));
+        return new Legend(List.copyOf(keys), List.copyOf(names));
     }
 
     /** The names of what is numbered. */
@@ -111,16 +114,21 @@ public final class Facts {
 
     /** Turns the numbers of an earlier build into those of this one. */
     Renumbering from(Legend earlier) {
+        if (earlier.objects().equals(keys)) { // most often: nothing was added, moved or taken away
+            return new Renumbering(IntStream.range(0, keys.size()).toArray(), byProperty(earlier));
+        }
         Map<String, Integer> now = new HashMap<>();
-        for (int i = 0; i < objects.size(); i++) {
-            now.put(Values.key(objects.get(i)), i);
+        for (int i = 0; i < keys.size(); i++) {
+            now.put(keys.get(i), i);
         }
         int[] byObject = earlier.objects().stream()
                 .mapToInt(key -> now.getOrDefault(key, -1))
                 .toArray();
-        int[] byProperty =
-                earlier.properties().stream().mapToInt(this::property).toArray();
-        return new Renumbering(byObject, byProperty);
+        return new Renumbering(byObject, byProperty(earlier));
+    }
+
+    private int[] byProperty(Legend earlier) {
+        return earlier.properties().stream().mapToInt(this::property).toArray();
     }
 
     /** From numbers of an earlier build to those of this one. */

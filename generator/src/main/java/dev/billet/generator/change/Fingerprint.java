@@ -1,8 +1,8 @@
 package dev.billet.generator.change;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,25 +12,26 @@ import org.jspecify.annotations.Nullable;
  * who forges one deceives nobody else.
  */
 public final class Fingerprint {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONE = 0x9E3779B97F4A7C15L;
     private static final long TWO = 0xC2B2AE3D27D4EB4FL;
     private static final int ABSENT = 7;
 
     private long state = ONE;
 
-    /** Of some bytes. */
+    /** Of some bytes: two checksums, which the processor computes by itself, with whatever compiler. */
     public static long of(byte[] bytes) {
-        Fingerprint fingerprint = new Fingerprint();
-        int i = 0;
-        for (; i + 8 <= bytes.length; i += 8) {
-            fingerprint.add((long) LONGS.get(bytes, i));
-        }
-        long rest = bytes.length;
-        for (; i < bytes.length; i++) {
-            rest = rest << 8 | bytes[i] & 0xff;
-        }
-        return fingerprint.add(rest).value();
+        return of(bytes, 0, bytes.length);
+    }
+
+    /** Of some bytes from a place on. */
+    public static long of(byte[] bytes, int from, int length) {
+        long sums = sum(new CRC32C(), bytes, from, length) << 32 | sum(new CRC32(), bytes, from, length);
+        return new Fingerprint().add(length).add(sums).value();
+    }
+
+    private static long sum(Checksum checksum, byte[] bytes, int from, int length) {
+        checksum.update(bytes, from, length);
+        return checksum.getValue();
     }
 
     /** Of a text. */

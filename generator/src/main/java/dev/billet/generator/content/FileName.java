@@ -37,12 +37,17 @@ record FileName(Optional<String> date, Optional<String> lang, String words) {
 
     /** Whether the file is the text of a bundle: a folder that holds one post and its pictures. */
     static boolean isIndex(Path file) {
-        return isMarkdown(file) && bare(file).equals("index");
+        return file.getFileName().toString().startsWith("index.")
+                && isMarkdown(file)
+                && bare(file).equals("index");
     }
 
     /** The name without its ending and its language. */
     private static String bare(Path file) {
         String stem = stem(file.getFileName().toString());
+        if (stem.indexOf('.') < 0) {
+            return stem;
+        }
         Matcher lang = LANG.matcher(stem);
         return lang.matches() ? lang.group(1) : stem;
     }

@@ -108,7 +108,7 @@ public record Listing(
                         return FileVisitResult.CONTINUE;
                     }
                 });
-        found.sort(Comparator.comparing(Found::path));
+        found.sort(Comparator.comparing(Found::name));
         return found;
     }
 

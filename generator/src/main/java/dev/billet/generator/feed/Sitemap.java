@@ -2,9 +2,12 @@ package dev.billet.generator.feed;
 
 import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Translation;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +19,16 @@ public final class Sitemap {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
     private Sitemap() {}
 
     /**
      * One page of it.
      *
-     * @param changed when it last changed, as RFC 3339 writes dates; absent where that is not known
+     * @param changed when it last changed; absent where that is not known
      */
-    public record Entry(Page page, @Nullable String changed) {}
+    public record Entry(Page page, @Nullable ZonedDateTime changed) {}
 
     /**
      * The files, by name.
@@ -65,7 +70,7 @@ public final class Sitemap {
         Page page = entry.page();
         xml.append("  <url>\n    <loc>").append(escape(page.url())).append("</loc>\n");
         if (entry.changed() != null) {
-            xml.append("    <lastmod>").append(entry.changed()).append("</lastmod>\n");
+            xml.append("    <lastmod>").append(DATE.format(entry.changed())).append("</lastmod>\n");
         }
         if (!page.translations().isEmpty()) {
             alternate(xml, page.lang(), page.url());

@@ -14,6 +14,7 @@ final class RunningText {
     private final Map<String, String> abbreviations;
     private final Map<Character, List<String>> byFirst = new HashMap<>();
     private final Words words = new Words();
+    private char[] buffer = new char[256];
     private char last = '\n';
 
     RunningText(Html html, Typography typography, Map<String, String> abbreviations) {
@@ -43,15 +44,17 @@ final class RunningText {
 
     /** Something that is no text has been written, as a word would be. */
     void skip(CharSequence skipped) {
-        words.add(skipped);
+        String text = skipped.toString();
+        words.add(characters(text), text.length());
         last = 'x';
     }
 
     /** @param literal whether the author asked for these very characters */
     void write(String text, boolean literal) {
-        words.add(text);
+        char[] characters = characters(text);
+        words.add(characters, text.length());
         if (abbreviations.isEmpty()) {
-            plain(text, literal);
+            plain(text, literal || !typography.needsWork(characters, text.length()));
             return;
         }
         int written = 0;
@@ -69,6 +72,16 @@ final class RunningText {
             }
         }
         plain(text.substring(written), literal);
+    }
+
+    /** Its characters, in an array that the next call uses again: reading them one by one from a text costs more. */
+    private char[] characters(String text) {
+        int length = text.length();
+        if (length > buffer.length) {
+            buffer = new char[length + length / 2];
+        }
+        text.getChars(0, length, buffer, 0);
+        return buffer;
     }
 
     private @Nullable String abbreviationAt(String text, int at) {

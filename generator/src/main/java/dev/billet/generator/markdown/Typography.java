@@ -76,7 +76,7 @@ final class Typography {
 
     /** @param before the character that has been written before the text, a line end if there is none */
     String set(String text, char before) {
-        if (quotes == null || !needsWork(text)) {
+        if (quotes == null || !needsWork(text.toCharArray(), text.length())) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length() + 8);
@@ -88,14 +88,14 @@ final class Typography {
         return out.toString();
     }
 
-    private boolean needsWork(String text) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
+    /** Whether there is anything to set in so many characters. */
+    boolean needsWork(char[] text, int length) {
+        for (int i = 0; quotes != null && i < length; i++) {
+            char c = text[i];
             if (c == ' ' || c > '?' && c < '\u00AB') {
                 continue; // most of it
             }
-            boolean pair = (c == '.' || c == '-') && i + 1 < length && text.charAt(i + 1) == c;
+            boolean pair = (c == '.' || c == '-') && i + 1 < length && text[i + 1] == c;
             if (c == '"'
                     || c == '\''
                     || pair

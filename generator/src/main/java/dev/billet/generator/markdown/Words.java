@@ -19,10 +19,10 @@ final class Words {
         return count;
     }
 
-    void add(CharSequence text) {
+    void add(char[] text, int length) {
         boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
             if (c < LATIN.length) {
                 byte kind = LATIN[c];
                 count += kind == LETTER && !inWord ? 1 : 0;

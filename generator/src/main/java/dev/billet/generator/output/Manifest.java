@@ -34,9 +34,12 @@ public final class Manifest {
      */
     public List<String> removeAllBut(Set<String> current) throws IOException {
         List<String> removed = new ArrayList<>();
-        for (String name : earlier()) {
+        for (String name : noted()) {
+            if (current.contains(name)) {
+                continue;
+            }
             Path file = folder.resolve(name).normalize();
-            if (!current.contains(name) && file.startsWith(folder) && Files.isRegularFile(file)) {
+            if (file.startsWith(folder) && Files.isRegularFile(file)) {
                 Files.delete(file);
                 removeEmptyParents(file);
                 removed.add(name);
@@ -46,12 +49,11 @@ public final class Manifest {
     }
 
     /** Notes what is there now. */
-    public void write(Collection<String> current) throws IOException {
-        Set<String> sorted = new TreeSet<>(current);
-        String text = String.join("\n", sorted) + "\n";
-        if (!Files.exists(list) || !Files.readString(list).equals(text)) {
+    public void write(Set<String> current) throws IOException {
+        Collection<String> before = noted();
+        if (before.size() != current.size() || !current.containsAll(before)) {
             Files.createDirectories(list.toAbsolutePath().getParent());
-            Files.writeString(list, text);
+            Files.writeString(list, String.join("\n", new TreeSet<>(current)) + "\n");
         }
     }
 
@@ -64,7 +66,11 @@ public final class Manifest {
 
     /** What is noted, sorted; nothing if no build was noted. */
     public Set<String> earlier() throws IOException {
-        return Files.exists(list) ? new TreeSet<>(Files.readAllLines(list)) : Set.of();
+        return new TreeSet<>(noted());
+    }
+
+    private List<String> noted() throws IOException {
+        return Files.exists(list) ? Files.readAllLines(list) : List.of();
     }
 
     private void removeEmptyParents(Path file) throws IOException {

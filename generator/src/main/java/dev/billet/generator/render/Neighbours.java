@@ -3,35 +3,34 @@ package dev.billet.generator.render;
 import dev.billet.generator.assemble.PostEntry;
 import dev.billet.generator.model.Link;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes before and after each post, among those of its language. */
 final class Neighbours {
-    private final Map<PostEntry, Link> older = new IdentityHashMap<>();
-    private final Map<PostEntry, Link> newer = new IdentityHashMap<>();
+    private final @Nullable Link[] older;
+    private final @Nullable Link[] newer;
 
-    Neighbours(List<PostEntry> newestFirst, Function<PostEntry, Link> link) {
-        Map<String, PostEntry> last = new HashMap<>();
-        for (PostEntry entry : newestFirst) {
-            @Nullable PostEntry before = last.put(entry.lang(), entry);
+    /** The links to a post's neighbours, where it has them. */
+    record Pair(@Nullable Link older, @Nullable Link newer) {}
+
+    /** @param links to the posts */
+    Neighbours(List<PostEntry> newestFirst, List<Link> links) {
+        this.older = new Link[links.size()];
+        this.newer = new Link[links.size()];
+        Map<String, Integer> last = new HashMap<>();
+        for (int i = 0; i < links.size(); i++) {
+            @Nullable Integer before = last.put(newestFirst.get(i).lang(), i);
             if (before != null) {
-                older.put(before, link.apply(entry));
-                newer.put(entry, link.apply(before));
+                older[before] = links.get(i);
+                newer[i] = links.get(before);
             }
         }
     }
 
-    @Nullable
-    Link older(PostEntry entry) {
-        return older.get(entry);
-    }
-
-    @Nullable
-    Link newer(PostEntry entry) {
-        return newer.get(entry);
+    /** @param post its place in the list */
+    Pair of(int post) {
+        return new Pair(older[post], newer[post]);
     }
 }

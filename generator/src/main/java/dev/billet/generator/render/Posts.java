@@ -50,23 +50,25 @@ final class Posts {
 
     /** All of them, in their order, each with its neighbours and relatives. */
     List<Post> of(List<PostEntry> entries, Texts texts) {
-        Neighbours neighbours = new Neighbours(entries, this::link);
+        List<Link> links = entries.parallelStream().map(this::link).toList();
+        Neighbours neighbours = new Neighbours(entries, links);
         Related related = new Related(entries, taxonomies);
         return IntStream.range(0, entries.size())
                 .parallel()
-                .mapToObj(i -> post(entries.get(i), texts.of(entries.get(i).document()), neighbours, related.to(i)))
+                .mapToObj(i -> post(entries.get(i), links.get(i), neighbours.of(i), related.to(i, links), texts))
                 .toList();
     }
 
-    private Post post(PostEntry entry, Text text, Neighbours neighbours, List<PostEntry> related) {
+    private Post post(PostEntry entry, Link link, Neighbours.Pair neighbours, List<Link> related, Texts texts) {
         Document document = entry.document();
+        Text text = texts.of(document);
         FrontMatter frontMatter = document.frontMatter();
         Map<String, List<Link>> terms = terms(entry);
         return new Post(
                 entry.id(),
                 entry.title(),
-                config.address().href(entry.path()),
-                config.address().url(entry.path()),
+                link.href(),
+                link.url(),
                 entry.date(),
                 frontMatter.updated(),
                 entry.lang(),
@@ -87,9 +89,9 @@ final class Posts {
                 text.headings(),
                 frontMatter.toc(),
                 translations.of(entry),
-                related.stream().map(this::link).toList(),
-                neighbours.older(entry),
-                neighbours.newer(entry),
+                related,
+                neighbours.older(),
+                neighbours.newer(),
                 syndication.getOrDefault(entry.id(), List.of()),
                 discussions.of(entry.id()));
     }

@@ -57,8 +57,9 @@ final class Related {
      * The nearest first; of equals, the one of the nearest date.
      *
      * @param post its place in the list
+     * @param links to the posts
      */
-    List<PostEntry> to(int post) {
+    List<Link> to(int post, List<Link> links) {
         double[] score = scores.get();
         for (int term : termsOf[post]) {
             double worth = rarity[term];
@@ -81,9 +82,9 @@ final class Related {
                 }
             }
         }
-        List<PostEntry> related = new ArrayList<>(found);
+        List<Link> related = new ArrayList<>(found);
         for (int i = 0; i < found; i++) {
-            related.add(posts.get(best[i]));
+            related.add(links.get(best[i]));
         }
         return related;
     }

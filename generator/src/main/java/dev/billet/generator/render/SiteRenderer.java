@@ -152,7 +152,7 @@ public final class SiteRenderer {
                 written.sitemap(editions.stream().flatMap(edition -> edition.site().posts().stream()));
         Fingerprint own = new Fingerprint().add(config.address().home());
         entries.forEach(entry -> Values.add(
-                own.add(entry.page().url()).add(entry.page().lang()).add(entry.changed()),
+                Values.add(own.add(entry.page().url()).add(entry.page().lang()), entry.changed()),
                 entry.page().translations()));
         if (origins.keepTogether("/sitemap.xml", own.value()).isEmpty()) {
             Map<String, String> files = Sitemap.files(entries, config.address().home());

@@ -4,20 +4,17 @@ import dev.billet.generator.feed.Sitemap;
 import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Post;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The pages that a build wrote, for the sitemap. Thread-safe. */
 final class WrittenPages {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
-
     private final Queue<Page> pages = new ConcurrentLinkedQueue<>();
 
     void add(Page page) {
@@ -26,15 +23,13 @@ final class WrittenPages {
 
     /** All but the one for addresses that are not found. */
     List<Sitemap.Entry> sitemap(Stream<Post> posts) {
-        Map<String, ZonedDateTime> changed = posts.collect(
-                Collectors.toMap(Post::url, p -> p.updated() == null ? p.date() : p.updated(), (a, b) -> a));
-        return pages.stream()
-                .sorted(Comparator.comparing(Page::url))
+        Map<String, ZonedDateTime> changed = new HashMap<>();
+        posts.forEach(post -> changed.putIfAbsent(post.url(), post.updated() == null ? post.date() : post.updated()));
+        Page[] sorted = pages.toArray(Page[]::new);
+        Arrays.parallelSort(sorted, Comparator.comparing(Page::url));
+        return Stream.of(sorted)
                 .filter(page -> page.kind() != Page.Kind.NOT_FOUND)
-                .map(page -> {
-                    ZonedDateTime date = changed.get(page.url());
-                    return new Sitemap.Entry(page, date == null ? null : DATE.format(date));
-                })
+                .map(page -> new Sitemap.Entry(page, changed.get(page.url())))
                 .toList();
     }
 }
