@@ -9,7 +9,7 @@ const status = form.querySelector("[role=status]");
 const list = document.querySelector(".search-results");
 const template = document.querySelector(".search-result").content;
 const lang = document.documentElement.lang;
-const date = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" });
+const date = new Intl.DateTimeFormat(lang, { dateStyle: "long", numberingSystem: "latn", timeZone: "UTC" });
 
 const MOST = 100;
 const WEIGHTS = [1, 1.6, 2, 6, 12]; // in the text, often, very often; in a tag; in the title
@@ -124,7 +124,10 @@ const show = (page, marks) => {
   const result = template.cloneNode(true).firstElementChild;
   const time = result.querySelector("time");
   const link = result.querySelector("a");
-  if (!lang.startsWith(page.lang)) result.lang = page.lang;
+  if (!lang.startsWith(page.lang)) {
+    result.lang = page.lang;
+    result.dir = /^(ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(page.lang) ? "rtl" : "ltr";
+  }
   time.lang = lang;
   time.dateTime = day;
   time.append(day && date.format(new Date(day)).replace(/^1 /, lang.startsWith("fr") ? "1er " : "1 "));

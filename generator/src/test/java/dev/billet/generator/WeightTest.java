@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much a reader fetches, in bytes: those of a network, which sends text compressed. */
 class WeightTest {
-    private static final int FIRST_PAINT = 14 * 1024;
-    private static final int ALL = 60 * 1024;
+    private static final int FIRST_PAINT = 14_000;
+    private static final int ALL = 60_000;
 
     @TempDir
     Path folder;

@@ -76,6 +76,15 @@ record Labels(
                     List.of("Nota", "Dica", "Importante", "Aviso", "Cuidado"),
                     "Vídeo no",
                     "Publicação no"),
+            "ar",
+            new Labels(
+                    "جدول",
+                    "المحتويات",
+                    "الحواشي",
+                    "العودة إلى موضع الحاشية",
+                    List.of("ملاحظة", "نصيحة", "مهم", "تحذير", "احذر"),
+                    "فيديو على",
+                    "منشور على"),
             "nl",
             new Labels(
                     "Tabel",

@@ -91,10 +91,18 @@ final class Strings {
             @Nullable Properties strings = languages.get(tag);
             String pattern = strings == null ? null : strings.getProperty(key);
             if (pattern != null) {
-                Locale own = tag.equals(FALLBACK) ? Locale.ENGLISH : locale; // no Arabic digits in English words
+                Locale own = tag.equals(FALLBACK) ? Locale.ENGLISH : withDatesDigits(locale);
                 return Optional.of(new MessageFormat(pattern, own).format(arguments));
             }
         }
         return Optional.empty();
+    }
+
+    /** Java writes the numbers of an Arabic date with the digits 0 to 9, but others with those of the language. */
+    private static Locale withDatesDigits(Locale locale) {
+        return new Locale.Builder()
+                .setLocale(locale)
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build();
     }
 }

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,14 +19,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The machine's own Chromium: that which {@code CHROMIUM} names, else Debian's. */
 public final class Chromium implements AutoCloseable {
-    private static final Path EXECUTABLE = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    static final Path EXECUTABLE = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    private static final List<String> ARGUMENTS =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run");
 
     private final Playwright playwright;
     private final Browser browser;
     private final String site;
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
 
-    private Chromium(String site) {
+    private Chromium(String site, Map<String, String> environment, List<String> arguments) {
         this.site = site;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -32,7 +36,8 @@ public final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(EXECUTABLE)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+                        .setEnv(environment)
+                        .setArgs(arguments));
     }
 
     /**
@@ -42,7 +47,21 @@ public final class Chromium implements AutoCloseable {
      */
     public static Chromium on(String site) {
         needed(Files.isExecutable(EXECUTABLE), "Chromium at " + EXECUTABLE + "; CHROMIUM may name another");
-        return new Chromium(site);
+        return new Chromium(site, System.getenv(), ARGUMENTS);
+    }
+
+    /**
+     * Starts it so that the same page looks the same on another machine.
+     *
+     * @param fonts a configuration of fontconfig: the only fonts that it shall find
+     */
+    static Chromium on(String site, Path fonts) {
+        needed(Files.isExecutable(EXECUTABLE), "Chromium at " + EXECUTABLE + "; CHROMIUM may name another");
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("FONTCONFIG_FILE", fonts.toAbsolutePath().toString());
+        List<String> arguments = new ArrayList<>(ARGUMENTS);
+        arguments.addAll(List.of("--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb"));
+        return new Chromium(site, environment, arguments);
     }
 
     /** A new window, as a new reader has it. */

@@ -26,8 +26,8 @@ class NuIT {
         Path jar = Path.of(System.getenv().getOrDefault("BILLET_VNU", "vnu.jar"));
         needed(Files.isRegularFile(jar), "the Nu HTML checker at " + jar + "; BILLET_VNU names its vnu.jar");
         List<Path> pages = new ArrayList<>(pages(GOLDEN));
-        pages.addAll(pages(ServedSite.build(folder.resolve("default"), "default")));
-        pages.addAll(pages(ServedSite.build(folder.resolve("quire"), "quire")));
+        pages.addAll(pages(ServedSite.build(folder.resolve("default"), "default", "en")));
+        pages.addAll(pages(ServedSite.build(folder.resolve("quire"), "quire", "fr")));
 
         List<String> errors = new ArrayList<>();
         for (JsonNode message : messages(jar, pages)) {

@@ -14,7 +14,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,19 +49,26 @@ public final class ServedSite implements AutoCloseable {
 
     /** Builds the site below a folder and serves it until it is closed. */
     public static ServedSite in(Path target) throws IOException {
-        return new ServedSite(build(target, "default"));
+        return in(target, "default");
     }
 
     /** The same in another theme. */
     static ServedSite in(Path target, String theme) throws IOException {
-        return new ServedSite(build(target, theme));
+        return in(target, theme, "en");
+    }
+
+    /** The same in another language. */
+    static ServedSite in(Path target, String theme, String language) throws IOException {
+        return new ServedSite(build(target, theme, language));
     }
 
     /** Builds the site below a folder, and says where. */
-    static Path build(Path target, String theme) throws IOException {
+    static Path build(Path target, String theme, String language) throws IOException {
         Path site = target.resolve("site");
         TestFolders.copy(SOURCE, target);
-        Files.writeString(target.resolve("content/site.yaml"), "theme: " + theme + "\n", StandardOpenOption.APPEND);
+        Path config = target.resolve("content/site.yaml");
+        String written = Files.readString(config).replace("language: en", "language: " + language);
+        Files.writeString(config, written + "theme: " + theme + "\n");
         BuildOptions options = BuildOptions.in(target, Instant.parse("2026-11-24T12:00:00Z"))
                 .folders(
                         target.resolve("content"),

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -31,7 +32,7 @@ class StringsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "de", "es", "it", "pt", "nl"})
+    @ValueSource(strings = {"fr", "de", "es", "it", "pt", "nl", "ar"})
     void aLanguageHasEveryStringWithTheSameArguments(String lang) throws IOException {
         Properties english = read("en");
         Properties strings = read(lang);
@@ -53,7 +54,7 @@ class StringsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "de", "es", "it", "pt", "nl"})
+    @ValueSource(strings = {"en", "fr", "de", "es", "it", "pt", "nl", "ar"})
     void noStringHasAStraightApostropheOrQuote(String lang) throws IOException {
         read(lang)
                 .forEach((key, text) -> assertThat((String) text)
@@ -104,6 +105,16 @@ class StringsTest {
         assertThat(strings.format("eo", "tag")).contains("Etikedo");
         assertThat(strings.format("eo", "draft")).contains("Draft");
         assertThat(strings.format("en", "mine")).isEmpty();
+    }
+
+    @Test
+    void numbersHaveTheDigitsThatDatesHave() throws IOException {
+        Strings strings = new Strings(ThemeFiles.overlay(folder, "site-template"), problem -> {});
+
+        assertThat(strings.format("ar", "posts", 7)).contains("7 تدوينات");
+        assertThat(strings.format("ar", "posts", 2)).contains("تدوينتان");
+        assertThat(Dates.format(Locale.forLanguageTag("ar"), "long", LocalDate.of(2026, 7, 15)))
+                .hasValueSatisfying(date -> assertThat(date).contains("15", "2026"));
     }
 
     private static Properties read(String lang) throws IOException {

@@ -1,6 +1,5 @@
 /* Light or dark as the reader chose; before the page is painted, so that it does not flash. */
 const root = document.documentElement;
-const words = document.currentScript.dataset;
 const system = matchMedia("(prefers-color-scheme: dark)");
 const kept = {
   get: () => { try { return localStorage.getItem("scheme"); } catch { return null; } },
@@ -11,14 +10,12 @@ const dark = () => (root.dataset.scheme ?? (system.matches ? "dark" : "light")) 
 if (/^(light|dark)$/.test(kept.get())) root.dataset.scheme = kept.get();
 
 addEventListener("DOMContentLoaded", () => {
-  const button = document.createElement("button");
+  const button = document.querySelector(".scheme");
+  if (!button) return;
   const show = () => {
     button.setAttribute("aria-pressed", dark());
     document.querySelectorAll("meta[name=theme-color]").forEach((meta) => meta.content = getComputedStyle(document.body).backgroundColor);
   };
-  button.type = "button";
-  button.className = "scheme";
-  button.ariaLabel = button.title = words.label;
   button.addEventListener("click", () => {
     const wanted = dark() ? "light" : "dark";
     const asSystem = wanted === (system.matches ? "dark" : "light");
@@ -32,7 +29,6 @@ addEventListener("DOMContentLoaded", () => {
     event.newValue ? root.dataset.scheme = event.newValue : delete root.dataset.scheme;
     show();
   });
-  document.querySelector(".site-menu")?.append(button);
   if (root.dataset.scheme) show();
   else button.setAttribute("aria-pressed", dark());
 });
