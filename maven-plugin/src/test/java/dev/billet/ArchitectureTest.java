@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.billet");
 
@@ -24,7 +24,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "dev.billet.generator..", "dev.billet.publish..", "dev.billet.maven..", "org.apache.maven..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -35,7 +35,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("dev.billet.http..", "java..", "okhttp3..", "okio..", "kotlin..", "org.jspecify..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -46,7 +46,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.billet.syndication.network..", "dev.billet.hosting..", "okhttp3..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.billet.syndication..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -68,7 +68,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.billet.syndication..", "dev.billet.http..", "dev.billet.maven..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -84,7 +84,7 @@ class ArchitectureTest {
                         "dev.billet.publish..",
                         "dev.billet.generator..",
                         "org.apache.maven..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -95,7 +95,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("okhttp3..", "java.net.http..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -106,7 +106,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.billet.serve..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -122,12 +122,12 @@ class ArchitectureTest {
                         "dev.billet.hosting..",
                         "dev.billet.maven..",
                         "dev.billet.http..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void noPackagesDependOnOneAnotherInACircle() {
-        slices().matching("dev.billet.(**)").should().beFreeOfCycles().check(classes);
+        slices().matching("dev.billet.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     /** A leaf like the HTTP client: the site's branch and the ledger's are two uses of it, and know nothing of one another. */
@@ -139,7 +139,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.billet.hosting..", "dev.billet.syndication..", "okhttp3..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -150,6 +150,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.jgit..", "org.apache.sshd..")
-                .check(classes);
+                .check(CLASSES);
     }
 }
