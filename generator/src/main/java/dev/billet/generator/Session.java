@@ -11,11 +11,13 @@ import dev.billet.generator.theme.Theme;
 import dev.billet.generator.theme.ThemeLoader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +27,17 @@ import org.jspecify.annotations.Nullable;
  * processes. Not thread-safe.
  */
 public final class Session implements Closeable {
-    private final SiteCache cache;
     private final ImagePipeline images;
+    private @Nullable SiteCache cache;
     private @Nullable Theme theme;
 
-    private Session(SiteCache cache, ImagePipeline images) {
-        this.cache = cache;
+    private Session(ImagePipeline images) {
         this.images = images;
     }
 
-    /** Opens a blog, knowing what earlier processes left in its {@link BuildOptions#work} folder. */
+    /** Opens a blog, knowing what earlier processes left in its {@link BuildOptions#work} folder, or in its {@code cache:}. */
     public static Session open(BuildOptions options) {
-        return new Session(
-                SiteCache.open(options.work(), Version.MAKER), new ImagePipeline(new CacheFolder(options.images())));
+        return new Session(new ImagePipeline(new CacheFolder(options.images())));
     }
 
     /**
@@ -68,13 +68,27 @@ public final class Session implements Closeable {
             theme = loaded;
         }
         Theme current = Objects.requireNonNull(theme, "just loaded");
-        return new Build(config, current, images, cache, options, problems).run();
+        return new Build(config, current, images, cache(config, options, problems::add), options, problems).run();
+    }
+
+    /** What is known, from the folder that the author wants it in; the author may move it while a preview runs. */
+    private SiteCache cache(SiteConfig config, BuildOptions options, Consumer<Problem> problems) throws IOException {
+        Path folder = CachePlace.of(config, options, problems);
+        SiteCache open = cache;
+        if (open == null || !open.folder().equals(folder)) {
+            close();
+            open = SiteCache.open(folder, Version.MAKER);
+            cache = open;
+        }
+        return open;
     }
 
     /** Leaves what is known to later processes. */
     @Override
     public void close() throws IOException {
-        cache.save();
-        cache.close();
+        if (cache != null) {
+            cache.save();
+            cache.close();
+        }
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class IncrementalTest {
     private static final int EDITS = 5;
-    private static final int USUAL = System.getenv("CI") == null ? 20 : 40;
+    private static final int USUAL = System.getenv("CI") == null ? 20 : 200;
 
     @TempDir
     Path folder;

@@ -16,6 +16,7 @@ import java.util.Random;
 final class RandomBlog {
     private static final List<String> TAGS = List.of("java", "Java", "été", "c++", "tools");
     private static final List<String> TITLES = List.of("One", "Two & three", "<Four>", "“Cinq”", "Six");
+    private static final List<String> CACHES = List.of("\"\"", ".billet/cache", "target/other");
     private static final List<String> TEMPLATES = List.of("post", "home", "term", "archive", "archives", "page", "404");
 
     private final Path base;
@@ -80,7 +81,7 @@ final class RandomBlog {
     }
 
     private void one() throws IOException {
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(19)) {
             case 0 -> note("post added", addPost());
             case 1 -> note("text edited", write(anyPost(), post(text())));
             case 2 -> note("post edited", write(anyPost(), post(text())));
@@ -98,6 +99,7 @@ final class RandomBlog {
             case 14 -> note("drafts", drafts = !drafts);
             case 15 -> note("site touched", tamper("target/site"));
             case 16 -> note("cache touched", tamper("target/billet"));
+            case 17 -> note("cache moved", set("cache", CACHES.get(random.nextInt(CACHES.size()))));
             default -> note("page", page());
         }
     }

@@ -41,6 +41,7 @@ final class Meanings {
             Map.entry("search", "Whether there is a search page."),
             Map.entry("highlight", "Whether code is coloured."),
             Map.entry("icon", "The picture that tabs and home screens show: a file below content/, best an SVG."),
+            Map.entry("cache", "Where it is kept between builds what need not be made again; in target/ if not given."),
             Map.entry("params", "Values of your own, for templates."),
             Map.entry("hosting", "Where the site is published to: a type, or a type with its keys."),
             Map.entry("ledger", "Where it is kept what was announced."),

@@ -43,6 +43,11 @@ public final class SiteCache implements Closeable {
         return new SiteCache(folder, maker, index, memory);
     }
 
+    /** Where it is. */
+    public Path folder() {
+        return folder;
+    }
+
     /** The last build, if it is a certain one and all its files are as it wrote them. */
     public Optional<Last> last(Predicate<Last> wanted, OutputWriter output) {
         return Optional.ofNullable(memory.last()).filter(wanted).filter(last -> output.keepAll(memory.outputs()));

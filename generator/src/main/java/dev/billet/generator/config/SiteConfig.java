@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme which theme, and its settings
  * @param features what the site has beside its pages
  * @param icon the picture that the site's icons are made of, a path below {@code content/}
+ * @param cache where it is kept between builds what need not be made again, if not in the work folder
  * @param params the author's own values for templates
  * @param url the address as written; absent if it is not there, which is an error
  * @param hosting as written; read by what publishes
@@ -46,6 +47,7 @@ public record SiteConfig(
         ThemeChoice theme,
         Features features,
         @Nullable Scalar icon,
+        @Nullable Scalar cache,
         Map<String, Object> params,
         @Nullable Value url,
         @Nullable Value hosting,

@@ -109,6 +109,7 @@ public final class SiteConfigReader {
                 ThemeReader.read(keys),
                 Features.read(keys),
                 keys.scalar("icon").orElse(null),
+                keys.scalar("cache").filter(folder -> !folder.text().isBlank()).orElse(null),
                 params(keys),
                 keys.value("url").orElse(null),
                 keys.value("hosting").orElse(null),

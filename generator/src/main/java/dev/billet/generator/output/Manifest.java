@@ -1,11 +1,14 @@
 package dev.billet.generator.output;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,11 @@ public final class Manifest {
             if (current.contains(name)) {
                 continue;
             }
-            Path file = folder.resolve(name).normalize();
+            Optional<Path> noted = path(name);
+            if (noted.isEmpty()) {
+                continue;
+            }
+            Path file = noted.get();
             if (file.startsWith(folder) && Files.isRegularFile(file)) {
                 Files.delete(file);
                 removeEmptyParents(file);
@@ -70,7 +77,20 @@ public final class Manifest {
     }
 
     private List<String> noted() throws IOException {
-        return Files.exists(list) ? Files.readAllLines(list) : List.of();
+        return Files.exists(list)
+                ? new String(Files.readAllBytes(list), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()
+                : List.of();
+    }
+
+    /** Nothing if it cannot be the name of a file: the list was damaged. */
+    private Optional<Path> path(String name) {
+        try {
+            return Optional.of(folder.resolve(name).normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private void removeEmptyParents(Path file) throws IOException {
