@@ -18,23 +18,15 @@ import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.Wording;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -65,14 +57,11 @@ final class Bluesky implements Threaded {
                     Traits.Tested.REAL_SERVER),
             Bluesky::of);
 
-    private static final String COLLECTION = "app.bsky.feed.post";
-    static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     /** <a href="https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/external.json">the lexicon</a> */
     private static final int LARGEST_THUMBNAIL = 1_000_000;
 
     private final BlueskySession session;
+    private final BlueskyPosts posts;
     private final ApiClient client;
     private final @Nullable StandardSite site;
 
@@ -82,6 +71,7 @@ final class Bluesky implements Threaded {
 
     Bluesky(BlueskySession session, ApiClient client, @Nullable StandardSite site) {
         this.session = session;
+        this.posts = new BlueskyPosts(session);
         this.client = client;
         this.site = site;
     }
@@ -106,38 +96,11 @@ final class Bluesky implements Threaded {
     public Fit fit(Announcement post, TextTemplate template, Facts facts) {
         BlueskyRuler ruler = new BlueskyRuler();
         return Wording.fit(post, template, ruler, text -> {
-            Message.@Nullable Card card = template.opens() ? card(post) : null;
-            String payload = record(post, text.text(), card).toPrettyString();
+            Message.@Nullable Card card = template.opens() ? BlueskyRecord.card(post) : null;
+            String payload = BlueskyRecord.of(post, text.text(), card).toPrettyString();
             return new Message(
                     post, text.text(), ruler.length(text.text()), ruler.limit(), text.shortened(), payload, card);
         });
-    }
-
-    private static Message.Card card(Announcement post) {
-        String description = Optional.ofNullable(post.description()).orElse("");
-        return new Message.Card(post.link(), post.title(), description, post.image());
-    }
-
-    /** All but what only the sending knows: its time, the picture, and what it answers. */
-    private static ObjectNode record(Announcement post, String text, Message.@Nullable Card card) {
-        ObjectNode record =
-                JsonMapper.shared().createObjectNode().put("$type", COLLECTION).put("text", text);
-        ArrayNode facets = Facets.of(text, post.link());
-        if (!facets.isEmpty()) {
-            record.set("facets", facets);
-        }
-        if (!post.language().getLanguage().isEmpty()) {
-            record.putArray("langs").add(post.language().toLanguageTag());
-        }
-        if (card != null) {
-            record.putObject("embed")
-                    .put("$type", "app.bsky.embed.external")
-                    .putObject("external")
-                    .put("uri", card.link().toString())
-                    .put("title", card.title())
-                    .put("description", card.description());
-        }
-        return record;
     }
 
     @Override
@@ -157,27 +120,16 @@ final class Bluesky implements Threaded {
 
     @Override
     public SendResult send(Message message, IdempotencyKey key) {
-        return put(record(message), message, key);
+        return put(Server.payload(message), message, key);
     }
 
     @Override
     public SendResult reply(Message message, ReplyTo to, IdempotencyKey key) {
-        ObjectNode record = record(message);
+        ObjectNode record = Server.payload(message);
         ObjectNode reply = record.putObject("reply");
-        reply.set("root", reference(to.first()));
-        reply.set("parent", reference(to.previous()));
+        reply.set("root", BlueskyRecord.reference(to.first()));
+        reply.set("parent", BlueskyRecord.reference(to.previous()));
         return put(record, message, key);
-    }
-
-    private static ObjectNode record(Message message) {
-        return (ObjectNode) JsonMapper.shared().readTree(message.payload());
-    }
-
-    private static ObjectNode reference(Receipt receipt) {
-        return JsonMapper.shared()
-                .createObjectNode()
-                .put("uri", receipt.id())
-                .put("cid", receipt.more().getOrDefault("cid", ""));
     }
 
     private SendResult put(ObjectNode record, Message message, IdempotencyKey key) {
@@ -189,11 +141,11 @@ final class Bluesky implements Threaded {
         ObjectNode body = JsonMapper.shared()
                 .createObjectNode()
                 .put("repo", session.did())
-                .put("collection", COLLECTION)
+                .put("collection", BlueskyRecord.COLLECTION)
                 .put("rkey", Tid.of(key))
                 .put("validate", true)
                 .putNull("swapRecord");
-        record.put("createdAt", MOMENT.format(key.frozen()));
+        record.put("createdAt", BlueskyRecord.MOMENT.format(key.frozen()));
         if (card != null && card.image() != null) {
             Thumbnail.of(card.image().address(), LARGEST_THUMBNAIL, client)
                     .flatMap(this::upload)
@@ -207,14 +159,14 @@ final class Bluesky implements Threaded {
         body.set("record", record);
         Answer answer = session.post("com.atproto.repo.putRecord", request -> request.json(body.toString()));
         if (BlueskySession.error(answer).equals("InvalidSwap")) {
-            return there(key)
+            return posts.at(key)
                     .<SendResult>map(SendResult.Announced::new)
                     .orElseGet(() -> new SendResult.Unknown(session.answers().failure(answer)));
         }
         SendResult result =
-                session.answers().sent(answer, it -> Answers.json(it).flatMap(said -> receipt(said, record)));
+                session.answers().sent(answer, it -> Answers.json(it).flatMap(said -> posts.receipt(said, record)));
         if (card != null && site != null && result instanceof SendResult.Announced done) {
-            site.announced(message.announcement(), key, reference(done.receipt()));
+            site.announced(message.announcement(), key, BlueskyRecord.reference(done.receipt()));
         }
         return result;
     }
@@ -227,75 +179,20 @@ final class Bluesky implements Threaded {
                 : Optional.empty();
     }
 
-    private Optional<Receipt> receipt(JsonNode said, ObjectNode record) {
-        return receipt(((ObjectNode) said.deepCopy()).set("value", record));
-    }
-
-    /** @param body of where a record is, and its value */
-    private Optional<Receipt> receipt(JsonNode body) {
-        String uri = body.path("uri").asString("");
-        if (uri.isEmpty()) {
-            return Optional.empty();
-        }
-        URI page = URI.create(
-                "https://bsky.app/profile/" + session.did() + "/post/" + uri.substring(uri.lastIndexOf('/') + 1));
-        Map<String, String> more = new TreeMap<>(Map.of("cid", body.path("cid").asString("")));
-        StandardSite.document(body.path("value")).ifPresent(document -> more.put("document", document));
-        return Optional.of(new Receipt(uri, page, more));
-    }
-
-    private Optional<Receipt> there(IdempotencyKey key) {
-        Answer answer = session.get("com.atproto.repo.getRecord", place() + "&rkey=" + Tid.of(key));
-        return answer instanceof Answer.Received received && received.isSuccess()
-                ? Answers.json(received).flatMap(this::receipt)
-                : Optional.empty();
-    }
-
-    private String place() {
-        return "repo=" + URLEncoder.encode(session.did(), StandardCharsets.UTF_8) + "&collection=" + COLLECTION;
-    }
-
     /** By its key; else, for what was announced before the ledger or the post's date changed, by its card. */
     @Override
     public Lookup find(URI link, IdempotencyKey key) {
-        Optional<Answer> refusal = session.login();
-        if (refusal.isPresent()) {
-            return new Lookup.CannotTell(session.answers().failure(refusal.get()));
-        }
-        return found(key, record -> Links.same(record.at("/embed/external/uri").asString(""), link));
+        return posts.find(
+                key, record -> Links.same(record.at("/embed/external/uri").asString(""), link));
     }
 
     @Override
     public Lookup findReply(String text, ReplyTo to, IdempotencyKey key) {
-        Optional<Answer> refusal = session.login();
-        if (refusal.isPresent()) {
-            return new Lookup.CannotTell(session.answers().failure(refusal.get()));
-        }
-        return found(
+        String previous = to.previous().id();
+        return posts.find(
                 key,
-                record -> record.at("/reply/parent/uri")
-                                .asString("")
-                                .equals(to.previous().id())
+                record -> record.at("/reply/parent/uri").asString("").equals(previous)
                         && record.path("text").asString("").equals(text));
-    }
-
-    private Lookup found(IdempotencyKey key, Predicate<JsonNode> wanted) {
-        Optional<Receipt> there = there(key);
-        if (there.isPresent()) {
-            return new Lookup.Found(there.get());
-        }
-        Answer answer = session.get("com.atproto.repo.listRecords", place() + "&limit=100");
-        Optional<JsonNode> records =
-                Answers.json(answer).map(body -> body.path("records")).filter(JsonNode::isArray);
-        if (records.isEmpty()) {
-            return new Lookup.CannotTell(session.answers().failure(answer));
-        }
-        for (JsonNode record : records.get()) {
-            if (wanted.test(record.path("value"))) {
-                return receipt(record).<Lookup>map(Lookup.Found::new).orElseGet(Lookup.Absent::new);
-            }
-        }
-        return new Lookup.Absent();
     }
 
     /** Posts cannot be edited: the app goes on showing the first text. */
@@ -309,7 +206,7 @@ final class Bluesky implements Threaded {
         if (site != null) {
             delete(StandardSite.DOCUMENT, key);
         }
-        return Optional.of(session.answers().sent(delete(COLLECTION, key), it -> Optional.of(receipt)));
+        return Optional.of(session.answers().sent(delete(BlueskyRecord.COLLECTION, key), it -> Optional.of(receipt)));
     }
 
     private Answer delete(String collection, String key) {

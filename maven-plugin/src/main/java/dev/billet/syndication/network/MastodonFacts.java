@@ -1,7 +1,5 @@
 package dev.billet.syndication.network;
 
-import dev.billet.http.Answer;
-import dev.billet.syndication.Answers;
 import dev.billet.syndication.Facts;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @see <a href="https://docs.joinmastodon.org/entities/Instance/">Instance</a>
  */
-record MastodonFacts(Mastodon.Server server) {
+record MastodonFacts(Server server) {
     static final String CHARACTERS = "characters";
     static final String PER_LINK = "perLink";
     static final String VERSION = "version";
@@ -27,10 +25,7 @@ record MastodonFacts(Mastodon.Server server) {
     }
 
     private Optional<JsonNode> ask(String path) {
-        Answer answer = server.send(server.request("GET", path));
-        return answer instanceof Answer.Received received && received.isSuccess()
-                ? Answers.json(received)
-                : Optional.empty();
+        return Server.success(server.get(path));
     }
 
     private static Facts facts(JsonNode instance) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @see <a href="https://docs.joinmastodon.org/methods/media/">media</a>
  */
-record MastodonMedia(Mastodon.Server server, Pause pause) {
+record MastodonMedia(Server server, Pause pause) {
     /** The longest description that every server takes: 1500 since Mastodon 3.3. */
     private static final int LONGEST_ALT = 1500;
 
@@ -75,8 +75,8 @@ record MastodonMedia(Mastodon.Server server, Pause pause) {
                 break;
             }
         }
-        return new Upload.Failed(new SendResult.Deferred(
-                server.address().getHost() + " is still working on the image", Duration.ofSeconds(30)));
+        return new Upload.Failed(
+                new SendResult.Deferred(server.name() + " is still working on the image", Duration.ofSeconds(30)));
     }
 
     private static ApiRequest multipart(ApiRequest request, Announcement.Image image, String type, byte[] bytes) {

@@ -81,7 +81,7 @@ record StandardSite(BlueskySession session, URI home, String name, String accoun
                 .put("site", publication)
                 .put("path", "/" + path)
                 .put("title", post.title())
-                .put("publishedAt", Bluesky.MOMENT.format(post.published()));
+                .put("publishedAt", BlueskyRecord.MOMENT.format(post.published()));
         @Nullable String description = post.description();
         if (description != null) {
             document.put("description", description);

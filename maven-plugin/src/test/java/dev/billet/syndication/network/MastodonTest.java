@@ -2,7 +2,6 @@ package dev.billet.syndication.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.http.ApiClient;
 import dev.billet.http.Secret;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Facts;
@@ -346,10 +345,14 @@ class MastodonTest {
     }
 
     private Mastodon mastodon(Mastodon.Style style) {
-        var access = new Mastodon.Server(
-                server.url("/").uri(),
-                new Secret(FakeMastodon.TOKEN),
-                new ApiClient(),
+        Server now = Mastodon.server(server.url("/").uri(), Optional.of(new Secret(FakeMastodon.TOKEN)));
+        var access = new Server(
+                now.address(),
+                now.secrets(),
+                now.sign(),
+                now.token(),
+                now.advice(),
+                now.client(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         return new Mastodon(access, style, style.attach() ? new MastodonMedia(access, duration -> {}) : null);
     }

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -234,7 +235,7 @@ class SnacServerIT {
     }
 
     private static Mastodon mastodon(Secret token) {
-        return new Mastodon(new Mastodon.Server(server().address(), token, CLIENT, CLOCK), PLAIN, null);
+        return new Mastodon(Mastodon.server(server().address(), Optional.of(token)), PLAIN, null);
     }
 
     private static TestServer server() {
