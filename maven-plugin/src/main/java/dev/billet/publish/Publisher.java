@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -112,12 +113,12 @@ public final class Publisher {
                     return failed(builder, "no token was got");
                 }
                 SiteConfig config = built.get().config();
-                @Nullable
-                Entry entry = config.accounts() instanceof Mapping accounts
-                        ? accounts.entries().get(account)
-                        : null;
+                Map<String, Entry> accounts =
+                        config.accounts() instanceof Mapping mapping ? mapping.entries() : Map.of();
+                @Nullable Entry entry = accounts.get(account);
                 if (entry == null) {
-                    return new Result.Failed("-Dsite.account=" + account + ": there is no such account in site.yaml.");
+                    return new Result.Failed("-Dsite.account=" + account + ": there is no such account in site.yaml."
+                            + " The accounts are: " + String.join(", ", accounts.keySet()));
                 }
                 return new LoginRun(secrets, console, options.clock())
                         .run(

@@ -1,5 +1,6 @@
 package dev.billet.maven;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -67,13 +69,44 @@ record MavenRun(int status, String output) {
         return run(command, blog, environment);
     }
 
-    private static MavenRun run(List<String> command, Path folder, Map<String, String> environment)
+    /**
+     * A run that somebody watches, and answers to.
+     *
+     * @param settings in place of those that all runs share
+     * @param watcher hears each line as soon as it is printed
+     */
+    static MavenRun watched(Path maven, Path blog, Path settings, Consumer<String> watcher, String... arguments)
             throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(maven.resolve("bin/mvn").toString());
+        command.addAll(List.of("-B", "-Dstyle.color=never", "-Dmaven.repo.local=" + repository()));
+        command.addAll(List.of("-s", settings.toString()));
+        command.addAll(List.of(arguments));
+        Process process = builder(command, blog, Map.of()).start();
+        StringBuilder output = new StringBuilder();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.append(line).append('\n');
+                watcher.accept(line);
+            }
+        } finally {
+            process.destroy();
+        }
+        return new MavenRun(process.waitFor(), output.toString());
+    }
+
+    private static ProcessBuilder builder(List<String> command, Path folder, Map<String, String> environment) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().remove("MAVEN_OPTS");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private static MavenRun run(List<String> command, Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(command, folder, environment);
         Path log = Files.createTempFile("maven-run", ".log");
         builder.redirectOutput(log.toFile());
         Process process = builder.start();
@@ -106,7 +139,7 @@ record MavenRun(int status, String output) {
     }
 
     /** Settings that take what is not staged from the repository of this build, so that no test needs the network. */
-    private static Path settings() throws IOException {
+    static Path settings() throws IOException {
         Path settings = repository().resolveSibling("it-settings.xml");
         if (!Files.exists(settings)) {
             Files.writeString(settings, """
