@@ -1,33 +1,21 @@
 package dev.billet.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.billet.syndication.Announcement;
-import dev.billet.syndication.Message;
 import java.io.IOException;
-import java.net.URI;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The announcements to come as a page to look at: one section a post, one picture of each account in it. */
 final class PreviewPage {
-    private static final String STYLE = """
-            :root { color-scheme: light dark; }
-            body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
-            article { border: 1px solid #8888; border-radius: .5rem; padding: 1rem; margin: 1rem 0; }
-            .text { white-space: pre-wrap; overflow-wrap: anywhere; }
-            .card { border: 1px solid #8888; border-radius: .5rem; overflow: hidden; margin: 1rem 0; }
-            .card img { display: block; width: 100%; height: auto; }
-            .card p { margin: .25rem 1rem; overflow-wrap: anywhere; }
-            .warnings { border-left: .3rem solid #c60; padding-left: 1.5rem; }
-            h3, dl { margin: 0 0 .5rem; } dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; }
-            dd { margin: 0; }
-            """;
-
     private final Path folder;
     private final String title;
 
@@ -40,19 +28,18 @@ final class PreviewPage {
     /** Writes the page and the pictures that it shows; the page's file. */
     Path write(List<Previewed> previews) throws IOException {
         Files.createDirectories(folder);
-        Map<String, List<Previewed>> posts = previews.stream()
-                .collect(Collectors.groupingBy(it -> it.post().post(), LinkedHashMap::new, Collectors.toList()));
         StringBuilder page = new StringBuilder();
         page.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>Announcements to come – ")
                 .append(escaped(title))
                 .append("</title>\n<style>\n")
-                .append(STYLE)
-                .append("</style>\n</head>\n<body>\n<main>\n<h1>Announcements to come</h1>\n");
-        if (previews.isEmpty()) {
-            page.append("<p>Nothing new to announce.</p>\n");
-        }
-        for (List<Previewed> post : posts.values()) {
+                .append(style())
+                .append("</style>\n</head>\n<body>\n<header>\n<h1>Announcements to come</h1>\n<p>")
+                .append(escaped(title))
+                .append("</p>\n</header>\n<main>\n<p>")
+                .append(escaped(PreviewCount.of(previews).toString()))
+                .append("</p>\n");
+        for (List<Previewed> post : by(previews, it -> it.post().post())) {
             section(page, post);
         }
         page.append("</main>\n</body>\n</html>\n");
@@ -61,56 +48,35 @@ final class PreviewPage {
         return file;
     }
 
+    private static String style() throws IOException {
+        try (InputStream style = Objects.requireNonNull(PreviewPage.class.getResourceAsStream("preview.css"))) {
+            return new String(style.readAllBytes(), UTF_8);
+        }
+    }
+
+    /** In the order of the first of each. */
+    private static List<List<Previewed>> by(List<Previewed> previews, Function<Previewed, String> name) {
+        Map<String, List<Previewed>> groups =
+                previews.stream().collect(Collectors.groupingBy(name, LinkedHashMap::new, Collectors.toList()));
+        return List.copyOf(groups.values());
+    }
+
     private void section(StringBuilder page, List<Previewed> previews) throws IOException {
         Announcement post = previews.get(0).post();
         page.append("<section>\n<h2>")
                 .append(escaped(post.title()))
-                .append("</h2>\n<p>")
+                .append("</h2>\n<p><code>")
                 .append(escaped(post.source()))
-                .append("</p>\n");
-        for (Previewed preview : previews) {
-            article(page, preview);
+                .append("</code></p>\n");
+        warnings(page, previews.get(0).warningsOfPost());
+        page.append("<div class=\"accounts\">\n");
+        for (List<Previewed> parts : by(previews, Previewed::account)) {
+            page.append(new PreviewArticle(folder).of(parts));
         }
-        page.append("</section>\n");
+        page.append("</div>\n</section>\n");
     }
 
-    private void article(StringBuilder page, Previewed preview) throws IOException {
-        page.append("<article>\n<h3>").append(escaped(preview.account())).append("</h3>\n<dl>\n");
-        row(page, "Network", preview.network());
-        row(page, "Length", preview.length());
-        row(page, "Cost", preview.cost());
-        row(page, "Goes out", preview.when());
-        page.append("</dl>\n");
-        Optional<Message> message = preview.message();
-        if (message.isPresent()) {
-            page.append("<div class=\"text\" lang=\"")
-                    .append(language(preview.post()))
-                    .append("\">")
-                    .append(linked(message.get().text()))
-                    .append("</div>\n");
-            card(page, preview, message.get());
-        }
-        warnings(page, preview);
-        page.append("</article>\n");
-    }
-
-    private static String language(Announcement post) {
-        String tag = post.language().toLanguageTag();
-        return tag.equals("und") ? "" : escaped(tag);
-    }
-
-    private static void row(StringBuilder page, String name, String value) {
-        if (!value.isEmpty()) {
-            page.append("<dt>")
-                    .append(name)
-                    .append("</dt><dd>")
-                    .append(escaped(value))
-                    .append("</dd>\n");
-        }
-    }
-
-    private static void warnings(StringBuilder page, Previewed preview) {
-        List<String> warnings = preview.warnings();
+    static void warnings(StringBuilder page, List<String> warnings) {
         if (!warnings.isEmpty()) {
             page.append("<ul class=\"warnings\">\n");
             warnings.forEach(it -> page.append("<li>").append(escaped(it)).append("</li>\n"));
@@ -118,45 +84,7 @@ final class PreviewPage {
         }
     }
 
-    /** What the network is given, or will read from the post's page. */
-    private void card(StringBuilder page, Previewed preview, Message message) throws IOException {
-        if (!preview.hasCard()) {
-            return;
-        }
-        Announcement post = preview.post();
-        page.append("<div class=\"card\" lang=\"").append(language(post)).append("\">\n");
-        if (preview.picture().isPresent()) {
-            String alt = Optional.ofNullable(post.image())
-                    .map(Announcement.Image::alt)
-                    .orElse("");
-            page.append("<img src=\"")
-                    .append(escaped(copied(preview.picture().get())))
-                    .append("\" alt=\"")
-                    .append(escaped(alt))
-                    .append("\">\n");
-        }
-        page.append("<p><strong>").append(escaped(post.title())).append("</strong></p>\n");
-        Optional.ofNullable(post.description())
-                .ifPresent(it -> page.append("<p>").append(escaped(it)).append("</p>\n"));
-        page.append("<p>").append(escaped(host(message.link()))).append("</p>\n</div>\n");
-    }
-
-    private static String host(URI link) {
-        return Optional.ofNullable(link.getHost()).orElse(link.toString());
-    }
-
-    /** The site is in a folder that is thrown away; the page keeps what it shows. */
-    private String copied(PreviewPicture picture) throws IOException {
-        String name = picture.file().getFileName().toString();
-        Files.copy(picture.file(), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        return name;
-    }
-
-    private static String linked(String text) {
-        return escaped(text).replaceAll("https?://[^\\s<]+", "<a href=\"$0\">$0</a>");
-    }
-
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

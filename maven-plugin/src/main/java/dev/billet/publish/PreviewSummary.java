@@ -7,23 +7,27 @@ import java.util.stream.Collectors;
 final class PreviewSummary {
     private PreviewSummary() {}
 
+    private static final String HEAD = "| Post | Account | Text | Length | Cost | Goes out | Warnings |\n"
+            + "| --- | --- | --- | --- | --- | --- | --- |\n";
+
     static String of(List<Previewed> previews) {
+        String title = "## Announcements to come\n\n" + PreviewCount.of(previews) + "\n";
         if (previews.isEmpty()) {
-            return "## Announcements to come\n\nNothing new to announce.\n";
+            return title;
         }
-        return previews.stream()
-                .map(PreviewSummary::row)
-                .collect(Collectors.joining(
-                        "",
-                        "## Announcements to come\n\n| Post | Account | Text | Length | Cost | Goes out | Warnings |\n"
-                                + "| --- | --- | --- | --- | --- | --- | --- |\n",
-                        ""));
+        String rows = previews.stream().map(PreviewSummary::row).collect(Collectors.joining());
+        String ofPosts = previews.stream()
+                .flatMap(it -> it.warningsOfPost().stream()
+                        .map(warning -> "- " + cell(it.post().title()) + ": " + cell(warning) + "\n"))
+                .distinct()
+                .collect(Collectors.joining());
+        return title + "\n" + HEAD + rows + (ofPosts.isEmpty() ? "" : "\n" + ofPosts);
     }
 
     private static String row(Previewed preview) {
         String text = preview.message().map(message -> message.text()).orElse("");
         List<String> cells = List.of(
-                preview.post().title(),
+                preview.title(),
                 preview.account() + " (" + preview.network() + ")",
                 text,
                 preview.length(),

@@ -34,6 +34,9 @@ record Previewed(Plan.Entry entry, Fit fit, String when, Optional<PreviewPicture
                             .format(due.at().atZone(entry.post().zone()))
                     + ", with the next run after that";
         }
+        if (entry.decision() instanceof Decision.Edit) {
+            return "in place of what is there, with the next mvn site:publish";
+        }
         return entry.decision() instanceof Decision.NextRun next
                 ? "in a later run: " + next.reason()
                 : "with the next mvn site:publish";
@@ -48,26 +51,39 @@ record Previewed(Plan.Entry entry, Fit fit, String when, Optional<PreviewPicture
     }
 
     String network() {
-        return Networks.named(entry.account().network())
-                .map(NetworkKind::title)
-                .orElse(entry.account().network());
+        return kind().map(NetworkKind::title).orElse(entry.account().network());
     }
 
     Optional<Message> message() {
         return fit instanceof Fit.Fits fits ? Optional.of(fits.message()) : Optional.empty();
     }
 
-    /** Whether readers see a preview of the link: one that the network is given, or makes of the page itself. */
-    boolean hasCard() {
-        return message().isPresent()
-                && Networks.named(entry.account().network())
-                        .filter(kind -> !kind.traits().card().equals("none"))
-                        .isPresent();
+    /** Of the post, and which part of a thread it is. */
+    String title() {
+        return post().title() + (entry.part() == 1 ? "" : " (part " + entry.part() + ")");
     }
 
-    /** How long it is, of how much there is room for; empty if it cannot be worded. */
+    /** Whether readers see a preview of the link: one that the network is given, or makes of the page itself. */
+    boolean hasCard() {
+        return entry.part() == 1
+                && message().isPresent()
+                && kind().filter(it -> !it.traits().card().equals("none")).isPresent();
+    }
+
+    /** How long it is, of how much there is room for; empty if it cannot be worded, or where nobody counts. */
     String length() {
-        return message().map(Previewed::length).orElse("");
+        return message()
+                .filter(message -> message.limit() > 0 || isCounted())
+                .map(Previewed::length)
+                .orElse("");
+    }
+
+    private boolean isCounted() {
+        return kind().filter(it -> !it.traits().limit().equals("none")).isPresent();
+    }
+
+    private Optional<NetworkKind> kind() {
+        return Networks.named(entry.account().network());
     }
 
     /** What sending it costs; empty where the network is free. */
@@ -82,13 +98,19 @@ record Previewed(Plan.Entry entry, Fit fit, String when, Optional<PreviewPicture
         return message.length() + (message.limit() == 0 ? "" : " of " + message.limit()) + " characters";
     }
 
-    /** What the author may want to mend first, each a sentence. */
+    /** What the author may want to mend first on this account, each a sentence. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (fit instanceof Fit.Refused refused) {
             warnings.add("It cannot go out: " + refused.reason() + ". " + refused.remedy());
         }
         message().filter(Message::shortened).ifPresent(message -> warnings.add(cut(message)));
+        return warnings;
+    }
+
+    /** The same of the post, whatever the account. */
+    List<String> warningsOfPost() {
+        List<String> warnings = new ArrayList<>();
         Announcement.@Nullable Image image = post().image();
         if (image != null && image.alt().isBlank()) {
             warnings.add("The picture has no description. Write alt: below image: in " + post().source() + ".");

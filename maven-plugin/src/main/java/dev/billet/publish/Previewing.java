@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows the announcements to come: as a table, as a page, and as Markdown if that is asked for. */
 final class Previewing {
@@ -24,11 +26,7 @@ final class Previewing {
         if (!previews.isEmpty()) {
             table(previews).toString().lines().forEach(console::info);
         }
-        for (Previewed preview : previews) {
-            preview.warnings()
-                    .forEach(warning ->
-                            console.warn(preview.post().source() + " on " + preview.account() + ": " + warning));
-        }
+        warnings(previews).forEach(console::warn);
         if (options.dryRun()) {
             return;
         }
@@ -42,10 +40,20 @@ final class Previewing {
         }
     }
 
+    /** Those of a post once, whatever the number of its accounts. */
+    private static Set<String> warnings(List<Previewed> previews) {
+        Set<String> warnings = new LinkedHashSet<>();
+        for (Previewed preview : previews) {
+            String source = preview.post().source();
+            preview.warningsOfPost().forEach(warning -> warnings.add(source + ": " + warning));
+            preview.warnings().forEach(warning -> warnings.add(source + " on " + preview.account() + ": " + warning));
+        }
+        return warnings;
+    }
+
     private static Table table(List<Previewed> previews) {
         Table table = new Table("Post", "Account", "Network", "Length", "Cost", "Goes out");
-        previews.forEach(
-                it -> table.row(it.post().title(), it.account(), it.network(), it.length(), it.cost(), it.when()));
+        previews.forEach(it -> table.row(it.title(), it.account(), it.network(), it.length(), it.cost(), it.when()));
         return table;
     }
 }
