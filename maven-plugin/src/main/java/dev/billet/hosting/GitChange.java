@@ -37,14 +37,15 @@ final class GitChange {
             }
         });
         there.forEach((path, entry) -> {
+            if (result.containsKey(path)) {
+                return;
+            }
             boolean ours = path.startsWith(target.folder())
                     && !target.keeps(path.substring(target.folder().length()));
-            if (!result.containsKey(path)) {
-                if (ours) {
-                    removed.add(path);
-                } else {
-                    result.put(path, entry);
-                }
+            if (ours) {
+                removed.add(path);
+            } else {
+                result.put(path, entry);
             }
         });
         added.sort(null);

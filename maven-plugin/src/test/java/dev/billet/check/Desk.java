@@ -1,11 +1,10 @@
 package dev.billet.check;
 
-import dev.billet.http.Secret;
-import dev.billet.publish.BlogOptions;
-import dev.billet.publish.Console;
+import dev.billet.publish.GivenSecrets;
 import dev.billet.publish.Invocation;
+import dev.billet.publish.Invocations;
+import dev.billet.publish.Recorded;
 import dev.billet.publish.Result;
-import dev.billet.publish.Secrets;
 import dev.billet.syndication.Order;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** A small blog in a folder, and a terminal that remembers what was printed. */
 final class Desk {
@@ -41,49 +38,9 @@ final class Desk {
     }
 
     Invocation invocation(Instant now, boolean strict) {
-        BlogOptions options = new BlogOptions(
-                folder,
-                folder.resolve("content"),
-                folder.resolve("site-template"),
-                folder.resolve("target/site"),
-                folder.resolve("target/billet"),
-                folder.resolve(".billet/images"),
-                false,
-                false,
-                strict,
-                false,
-                Order.EVERYTHING,
-                Set.of(),
-                Clock.fixed(now, ZoneOffset.UTC));
-        return new Invocation(options, new NoSecrets(), new Printed());
-    }
-
-    private static final class NoSecrets implements Secrets {
-        @Override
-        public Optional<Secret> environment(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Secret> server(String id) {
-            return Optional.empty();
-        }
-    }
-
-    private final class Printed implements Console {
-        @Override
-        public void info(String line) {
-            printed.add("INFO " + line);
-        }
-
-        @Override
-        public void warn(String line) {
-            printed.add("WARNING " + line);
-        }
-
-        @Override
-        public void error(String line) {
-            printed.add("ERROR " + line);
-        }
+        return new Invocation(
+                Invocations.options(folder, false, strict, false, Order.EVERYTHING, Clock.fixed(now, ZoneOffset.UTC)),
+                GivenSecrets.NONE,
+                new Recorded(printed::add, "INFO ", "WARNING ", "ERROR "));
     }
 }

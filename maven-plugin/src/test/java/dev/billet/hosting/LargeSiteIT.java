@@ -3,17 +3,9 @@ package dev.billet.hosting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.git.Git;
-import dev.billet.git.GitServer;
-import dev.billet.git.Identity;
-import dev.billet.git.Login;
-import dev.billet.http.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -30,60 +22,55 @@ class LargeSiteIT {
     Path folder;
 
     private final Random random = new Random(20261124);
-    private GitServer server;
-    private Path bare;
-    private Path site;
+    private GitHost host;
 
     @BeforeEach
     void build() throws IOException {
-        server = GitServer.of(folder.resolve("host"));
-        bare = Git.bare(folder.resolve("host/blog.git"));
-        site = folder.resolve("site");
+        host = new GitHost(folder);
         for (int page = 0; page < PAGES; page++) {
             write(page);
-            Files.writeString(
-                    site.resolve(path(page)).resolveSibling("card.svg"), "<svg><text>" + page + "</text></svg>");
+            host.write(path(page).replace("index.html", "card.svg"), "<svg><text>" + page + "</text></svg>");
         }
         list(0);
     }
 
     @AfterEach
     void stop() {
-        server.close();
+        host.close();
     }
 
     @Test
     void ofTwentyThousandFilesOnlyThoseThatChangedTravel() throws IOException {
-        Deployment first = timed("first deployment", () -> hosting("store").deploy(site));
-        timed("plan of nothing", () -> hosting("store").plan(site));
+        Deployment first = timed("first deployment", () -> host.hosting().deploy(host.site));
+        timed("plan of nothing", () -> host.hosting().plan(host.site));
         write(PAGES / 2);
         list(1);
 
         Deployment planned =
-                timed("plan of a changed post", () -> hosting("store").plan(site));
-        server.received();
+                timed("plan of a changed post", () -> host.hosting().plan(host.site));
+        host.server.received();
         Deployment changed =
-                timed("deployment of a changed post", () -> hosting("store").deploy(site));
-        long pushed = server.received();
+                timed("deployment of a changed post", () -> host.hosting().deploy(host.site));
+        long pushed = host.server.received();
         write(7);
         list(2);
-        server.sent();
+        host.server.sent();
         Deployment elsewhere = timed(
                 "the same from a machine that has fetched nothing",
-                () -> hosting("other").deploy(site));
-        System.out.println("large site: " + pushed + " bytes pushed, then from the other machine " + server.received()
-                + " bytes pushed and " + server.sent() + " fetched");
+                () -> host.hosting("other", host.target()).deploy(host.site));
+        System.out.println("large site: " + pushed + " bytes pushed, then from the other machine " + host.server.received()
+                + " bytes pushed and " + host.server.sent() + " fetched");
 
         assertThat(((Deployment.Done) first).added()).hasSize(2 * PAGES + 2);
         assertThat(((Deployment.Done) planned).changed()).hasSize(2);
         assertThat(changed).isEqualTo(planned);
         assertThat(pushed).as("bytes pushed").isLessThan(100_000);
         assertThat(((Deployment.Done) elsewhere).changed()).hasSize(2);
-        assertThat(Git.run(bare, "ls-tree", "-r", "--name-only", "gh-pages").lines())
+        assertThat(Git.run(host.bare, "ls-tree", "-r", "--name-only", "gh-pages").lines())
                 .hasSize(2 * PAGES + 2);
-        assertThat(Git.run(bare, "show", "gh-pages:" + path(7)).strip())
-                .isEqualTo(Files.readString(site.resolve(path(7))).strip());
-        assertThat(Git.run(bare, "fsck")).doesNotContain("error", "missing", "broken");
+        assertThat(Git.run(host.bare, "show", "gh-pages:" + path(7)).strip())
+                .isEqualTo(Files.readString(host.site.resolve(path(7))).strip());
+        assertThat(Git.run(host.bare, "fsck")).doesNotContain("error", "missing", "broken");
     }
 
     private static Deployment timed(String what, Supplier<Deployment> step) {
@@ -98,9 +85,7 @@ class LargeSiteIT {
         for (int word = 0; word < WORDS; word++) {
             text.append(Integer.toString(random.nextInt(20_000) + 1000, 36)).append(' ');
         }
-        Path file = site.resolve(path(page));
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        host.write(path(page), text.toString());
     }
 
     /** A file that names them all, as a map of the site does. */
@@ -109,22 +94,10 @@ class LargeSiteIT {
         for (int page = 0; page < PAGES; page++) {
             all.append("https://blog.example/").append(path(page)).append('\n');
         }
-        Files.writeString(site.resolve("all.txt"), all);
+        host.write("all.txt", all.toString());
     }
 
     private static String path(int page) {
         return "20%02d/%02d/page-%d/index.html".formatted(page % 26, page % 12 + 1, page);
-    }
-
-    private GitHosting hosting(String store) {
-        Login login = new Login(GitServer.USER, new Secret(GitServer.TOKEN));
-        return new GitHosting(
-                folder,
-                folder.resolve(store),
-                Optional.empty(),
-                new GitTarget(server.address("blog.git"), "gh-pages", "", List.of(), false, Map.of(".nojekyll", "")),
-                remote -> List.of(new Login.Source("settings.xml", "", () -> Optional.of(login))),
-                new Identity("A. Writer", "a@blog.example"),
-                Clock.systemUTC());
     }
 }

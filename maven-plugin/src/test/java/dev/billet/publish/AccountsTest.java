@@ -68,26 +68,8 @@ class AccountsTest {
                 List.of(Account.named("work", "linkedin")),
                 Map.of("work", new Answering(answer)),
                 new RulesReader(problem -> {}).read(null));
-        return new Accounts(publishing, Clock.fixed(NOW, ZoneOffset.UTC), console()).ask();
-    }
-
-    private Console console() {
-        return new Console() {
-            @Override
-            public void info(String line) {
-                lines.add("info: " + line);
-            }
-
-            @Override
-            public void warn(String line) {
-                lines.add("warn: " + line);
-            }
-
-            @Override
-            public void error(String line) {
-                lines.add("error: " + line);
-            }
-        };
+        return new Accounts(publishing, Clock.fixed(NOW, ZoneOffset.UTC), new Recorded(lines::add, "info: ", "warn: ", "error: "))
+                .ask();
     }
 
     /** A network of which only the verification matters. */

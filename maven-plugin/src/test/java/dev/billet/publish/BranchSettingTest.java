@@ -7,22 +7,15 @@ import dev.billet.git.Remote;
 import dev.billet.http.Secret;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whom a login is given to. */
 class BranchSettingTest {
-    private static final Secrets SECRETS = new Secrets() {
-        @Override
-        public Optional<Secret> environment(String name) {
-            return name.equals("GITHUB_TOKEN") ? Optional.of(new Secret("g1thub-t0ken")) : Optional.empty();
-        }
-
-        @Override
-        public Optional<Secret> server(String id) {
-            return id.equals("mine") ? Optional.of(new Secret("s3rver-t0ken")) : Optional.empty();
-        }
-    };
+    private static final Secrets SECRETS = new GivenSecrets(
+            Map.of("GITHUB_TOKEN", "g1thub-t0ken"),
+            Map.of("mine", new Login("alice", new Secret("s3rver-t0ken"))));
 
     @Test
     void gitHubIsOfferedTheServerOfItsNameAndThenTheTokenOfTheEnvironment() {
@@ -53,7 +46,7 @@ class BranchSettingTest {
 
         assertThat(sources).singleElement().satisfies(source -> {
             assertThat(source.name()).isEqualTo("<server> mine of settings.xml");
-            assertThat(source.login().get()).contains(new Login("x-access-token", new Secret("s3rver-t0ken")));
+            assertThat(source.login().get()).contains(new Login("alice", new Secret("s3rver-t0ken")));
         });
     }
 

@@ -9,6 +9,7 @@ import dev.billet.http.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class GitKindTest {
     @TempDir
     Path folder;
+
+    private static final Secrets SECRETS = new GivenSecrets(
+            Map.of(), Map.of("127.0.0.1", new Login(GitServer.USER, new Secret(GitServer.TOKEN))));
 
     private final Recorded told = new Recorded();
     private GitServer server;
@@ -92,8 +96,8 @@ class GitKindTest {
 
         Result built = publish();
         boolean before = Git.run(bare, "branch", "--list", "memory").isEmpty();
-        Result announced = new Publisher(invocation(false)).announce();
-        Result again = new Publisher(invocation(false)).announce();
+        Result announced = publisher(told).announce();
+        Result again = publisher(told).announce();
 
         assertThat(built).isEqualTo(new Result.Done());
         assertThat(before).as("nothing was announced before the site is online").isTrue();
@@ -115,10 +119,10 @@ class GitKindTest {
         blog = runner;
 
         Recorded looked = new Recorded();
-        new Publisher(new Invocation(invocation(false).options(), secrets(), looked)).preview(Optional.empty());
+        publisher(looked).preview(Optional.empty());
         server.close();
         Recorded offline = new Recorded();
-        Result alone = new Publisher(new Invocation(invocation(false).options(), secrets(), offline)).status();
+        Result alone = publisher(offline).status();
 
         assertThat(looked.text()).startsWith("Built 1 post").doesNotContain("Hello");
         assertThat(alone).isEqualTo(new Result.Done());
@@ -187,33 +191,11 @@ class GitKindTest {
     }
 
     private Result publish() throws IOException {
-        return new Publisher(invocation(false)).publish();
+        return publisher(told).publish();
     }
 
-    private Invocation invocation(boolean dryRun) {
-        return new Invocation(
-                (dryRun ? Invocations.dryRun(blog, told) : Invocations.in(blog, told)).options(), secrets(), told);
-    }
-
-    private static Secrets secrets() {
-        return new Secrets() {
-            @Override
-            public Optional<Secret> environment(String name) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Secret> server(String id) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Login> login(String id) {
-                return id.equals("127.0.0.1")
-                        ? Optional.of(new Login(GitServer.USER, new Secret(GitServer.TOKEN)))
-                        : Optional.empty();
-            }
-        };
+    private Publisher publisher(Console console) {
+        return new Publisher(Invocations.in(blog, SECRETS, console));
     }
 
     private String address() {

@@ -1,43 +1,35 @@
 package dev.billet.publish;
 
-import dev.billet.http.Secret;
 import dev.billet.syndication.Order;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.Set;
 
 /** Calls of goals without Maven, half an hour after a midnight in Paris, where warnings are errors. */
 public final class Invocations {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T23:30:00Z"), ZoneId.of("Europe/Paris"));
 
-    private static final Secrets NONE = new Secrets() {
-        @Override
-        public Optional<Secret> environment(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Secret> server(String id) {
-            return Optional.empty();
-        }
-    };
-
     private Invocations() {}
 
     public static Invocation in(Path blog, Console console) {
-        return in(blog, false, console);
+        return in(blog, GivenSecrets.NONE, console);
+    }
+
+    public static Invocation in(Path blog, Secrets secrets, Console console) {
+        return new Invocation(options(blog, false, true, false, Order.EVERYTHING, CLOCK), secrets, console);
     }
 
     /** A call that only looks. */
     public static Invocation dryRun(Path blog, Console console) {
-        return in(blog, true, console);
+        return new Invocation(options(blog, false, true, true, Order.EVERYTHING, CLOCK), GivenSecrets.NONE, console);
     }
 
-    private static Invocation in(Path blog, boolean dryRun, Console console) {
-        BlogOptions options = new BlogOptions(
+    /** A blog with its folders where they usually are. */
+    public static BlogOptions options(
+            Path blog, boolean future, boolean strict, boolean dryRun, Order order, Clock clock) {
+        return new BlogOptions(
                 blog,
                 blog.resolve("content"),
                 blog.resolve("site-template"),
@@ -45,12 +37,11 @@ public final class Invocations {
                 blog.resolve("target/billet"),
                 blog.resolve(".billet/images"),
                 false,
-                false,
-                true,
+                future,
+                strict,
                 dryRun,
-                Order.EVERYTHING,
+                order,
                 Set.of(),
-                CLOCK);
-        return new Invocation(options, NONE, console);
+                clock);
     }
 }

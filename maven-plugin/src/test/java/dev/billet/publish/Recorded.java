@@ -1,25 +1,48 @@
 package dev.billet.publish;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
-/** Everything that was told, an error or a warning marked as such. */
+/** Everything that was told, each line marked by how it was told. */
 public final class Recorded implements Console {
-    private final List<String> lines = new ArrayList<>();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final Consumer<String> out;
+    private final String info;
+    private final String warn;
+    private final String error;
+
+    /** An error or a warning is marked as such. */
+    public Recorded() {
+        this(line -> {}, "", "warning: ", "error: ");
+    }
+
+    /** @param out also gets each line */
+    public Recorded(Consumer<String> out, String info, String warn, String error) {
+        this.out = out;
+        this.info = info;
+        this.warn = warn;
+        this.error = error;
+    }
 
     @Override
     public void info(String line) {
-        lines.add(line);
+        tell(info + line);
     }
 
     @Override
     public void warn(String line) {
-        lines.add("warning: " + line);
+        tell(warn + line);
     }
 
     @Override
     public void error(String line) {
-        lines.add("error: " + line);
+        tell(error + line);
+    }
+
+    private void tell(String line) {
+        lines.add(line);
+        out.accept(line);
     }
 
     public String text() {

@@ -1,6 +1,5 @@
 package dev.billet.publish;
 
-import dev.billet.http.Secret;
 import dev.billet.syndication.Order;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** A blog in a folder, with the goals run in this very process; everything that is printed is kept. */
@@ -49,7 +46,7 @@ final class TestBlog {
     }
 
     Invocation invocation() {
-        return new Invocation(options(), secrets(), console());
+        return new Invocation(options(), new GivenSecrets(environment, Map.of()), console());
     }
 
     /** Everything printed, and forgotten. */
@@ -60,52 +57,10 @@ final class TestBlog {
     }
 
     BlogOptions options() {
-        return new BlogOptions(
-                base,
-                base.resolve("content"),
-                base.resolve("site-template"),
-                base.resolve("target/site"),
-                base.resolve("target/billet"),
-                base.resolve(".billet/images"),
-                false,
-                future,
-                false,
-                dryRun,
-                order,
-                Set.of(),
-                Clock.fixed(now, ZoneOffset.UTC));
-    }
-
-    private Secrets secrets() {
-        return new Secrets() {
-            @Override
-            public Optional<Secret> environment(String name) {
-                return Optional.ofNullable(environment.get(name)).map(Secret::new);
-            }
-
-            @Override
-            public Optional<Secret> server(String id) {
-                return Optional.empty();
-            }
-        };
+        return Invocations.options(base, future, false, dryRun, order, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     Console console() {
-        return new Console() {
-            @Override
-            public void info(String line) {
-                lines.add("info: " + line);
-            }
-
-            @Override
-            public void warn(String line) {
-                lines.add("warn: " + line);
-            }
-
-            @Override
-            public void error(String line) {
-                lines.add("error: " + line);
-            }
-        };
+        return new Recorded(lines::add, "info: ", "warn: ", "error: ");
     }
 }

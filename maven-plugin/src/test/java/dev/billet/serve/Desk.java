@@ -2,11 +2,10 @@ package dev.billet.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.http.Secret;
-import dev.billet.publish.BlogOptions;
-import dev.billet.publish.Console;
+import dev.billet.publish.GivenSecrets;
 import dev.billet.publish.Invocation;
-import dev.billet.publish.Secrets;
+import dev.billet.publish.Invocations;
+import dev.billet.publish.Recorded;
 import dev.billet.syndication.Order;
 import java.io.IOException;
 import java.net.URI;
@@ -21,9 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -141,49 +138,10 @@ final class Desk implements AutoCloseable {
     }
 
     private Invocation invocation() {
-        BlogOptions options = new BlogOptions(
-                folder,
-                folder.resolve("content"),
-                folder.resolve("site-template"),
-                folder.resolve("target/site"),
-                folder.resolve("target/billet"),
-                folder.resolve(".billet/images"),
-                false,
-                false,
-                false,
-                false,
-                Order.EVERYTHING,
-                Set.of(),
-                Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
-        return new Invocation(options, new NoSecrets(), new Printed());
-    }
-
-    private static final class NoSecrets implements Secrets {
-        @Override
-        public Optional<Secret> environment(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Secret> server(String id) {
-            return Optional.empty();
-        }
-    }
-
-    private final class Printed implements Console {
-        @Override
-        public void info(String line) {
-            printed.add(line);
-        }
-
-        @Override
-        public void warn(String line) {
-            printed.add("WARNING " + line);
-        }
-
-        @Override
-        public void error(String line) {
-            printed.add("ERROR " + line);
-        }
+        Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+        return new Invocation(
+                Invocations.options(folder, false, false, false, Order.EVERYTHING, clock),
+                GivenSecrets.NONE,
+                new Recorded(printed::add, "", "WARNING ", "ERROR "));
     }
 }

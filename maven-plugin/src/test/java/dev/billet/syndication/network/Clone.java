@@ -5,10 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.billet.git.GitServer;
 import dev.billet.git.Login;
 import dev.billet.http.Secret;
-import dev.billet.publish.BlogOptions;
-import dev.billet.publish.Console;
+import dev.billet.publish.GivenSecrets;
 import dev.billet.publish.Invocation;
+import dev.billet.publish.Invocations;
 import dev.billet.publish.Publisher;
+import dev.billet.publish.Recorded;
 import dev.billet.publish.Result;
 import dev.billet.publish.Secrets;
 import dev.billet.syndication.Order;
@@ -24,8 +25,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** A blog in a folder of its own, published by a process of its own that can be killed at any moment. */
 final class Clone implements AutoCloseable {
@@ -115,64 +114,18 @@ final class Clone implements AutoCloseable {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             Clock clock = Clock.fixed(Instant.parse(line), ZoneOffset.UTC);
-            Result result = new Publisher(new Invocation(options(blog, clock), secrets(), console(out))).publish();
+            Invocation run = new Invocation(
+                    Invocations.options(blog, false, false, false, Order.EVERYTHING, clock),
+                    secrets(),
+                    new Recorded(out::println, "", "", "ERROR "));
+            Result result = new Publisher(run).publish();
             out.println(result instanceof Result.Done ? "RESULT done" : "RESULT " + result);
         }
     }
 
-    private static BlogOptions options(Path blog, Clock clock) {
-        return new BlogOptions(
-                blog,
-                blog.resolve("content"),
-                blog.resolve("site-template"),
-                blog.resolve("target/site"),
-                blog.resolve("target/billet"),
-                blog.resolve(".billet/images"),
-                false,
-                false,
-                false,
-                false,
-                Order.EVERYTHING,
-                Set.of(),
-                clock);
-    }
-
     private static Secrets secrets() {
-        Map<String, String> values = Map.of("CLUB", FakeMastodon.TOKEN, "SKY", FakeBluesky.PASSWORD);
-        return new Secrets() {
-            @Override
-            public Optional<Secret> environment(String name) {
-                return Optional.ofNullable(values.get(name)).map(Secret::new);
-            }
-
-            @Override
-            public Optional<Secret> server(String id) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Login> login(String id) {
-                return Optional.of(new Login(GitServer.USER, new Secret(GitServer.TOKEN)));
-            }
-        };
-    }
-
-    private static Console console(PrintStream out) {
-        return new Console() {
-            @Override
-            public void info(String line) {
-                out.println(line);
-            }
-
-            @Override
-            public void warn(String line) {
-                out.println(line);
-            }
-
-            @Override
-            public void error(String line) {
-                out.println("ERROR " + line);
-            }
-        };
+        return new GivenSecrets(
+                Map.of("CLUB", FakeMastodon.TOKEN, "SKY", FakeBluesky.PASSWORD),
+                Map.of("127.0.0.1", new Login(GitServer.USER, new Secret(GitServer.TOKEN))));
     }
 }

@@ -35,7 +35,7 @@ class TwoClonesIT {
     private static final Instant START = Instant.parse("2026-11-05T10:00:00Z");
 
     /** One round in so many has a killed run: what a new process costs is what the whole test costs. */
-    private static final int KILLED = 6;
+    private static final int KILLED = 8;
 
     /** About as many as two runs make between them. */
     private static final int REQUESTS = 45;
@@ -165,6 +165,7 @@ class TwoClonesIT {
                 title: Carnet
                 url: https://blog.example/
                 cards: false
+                postsPerPage: 1000
                 hosting: { type: git, remote: "%s", live: none }
                 ledger: branch
                 accounts:
