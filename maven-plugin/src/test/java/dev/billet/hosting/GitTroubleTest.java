@@ -37,8 +37,8 @@ class GitTroubleTest {
 
     @Test
     void aWrongTokenIsNamedAndNotShown() {
-        Deployment deployment = host.hosting("store", host.target(), "wr0ng-t0ken")
-                .deploy(host.site);
+        Deployment deployment =
+                host.hosting("store", host.target(), "wr0ng-t0ken").deploy(host.site);
 
         assertThat(deployment)
                 .isEqualTo(new Deployment.Failed(

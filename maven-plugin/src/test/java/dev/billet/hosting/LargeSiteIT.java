@@ -58,15 +58,16 @@ class LargeSiteIT {
         Deployment elsewhere = timed(
                 "the same from a machine that has fetched nothing",
                 () -> host.hosting("other", host.target()).deploy(host.site));
-        System.out.println("large site: " + pushed + " bytes pushed, then from the other machine " + host.server.received()
-                + " bytes pushed and " + host.server.sent() + " fetched");
+        System.out.println("large site: " + pushed + " bytes pushed, then from the other machine "
+                + host.server.received() + " bytes pushed and " + host.server.sent() + " fetched");
 
         assertThat(((Deployment.Done) first).added()).hasSize(2 * PAGES + 2);
         assertThat(((Deployment.Done) planned).changed()).hasSize(2);
         assertThat(changed).isEqualTo(planned);
         assertThat(pushed).as("bytes pushed").isLessThan(100_000);
         assertThat(((Deployment.Done) elsewhere).changed()).hasSize(2);
-        assertThat(Git.run(host.bare, "ls-tree", "-r", "--name-only", "gh-pages").lines())
+        assertThat(Git.run(host.bare, "ls-tree", "-r", "--name-only", "gh-pages")
+                        .lines())
                 .hasSize(2 * PAGES + 2);
         assertThat(Git.run(host.bare, "show", "gh-pages:" + path(7)).strip())
                 .isEqualTo(Files.readString(host.site.resolve(path(7))).strip());

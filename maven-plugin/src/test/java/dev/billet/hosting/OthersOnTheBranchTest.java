@@ -62,10 +62,12 @@ class OthersOnTheBranchTest {
 
         assertThat(deployment)
                 .isEqualTo(new Deployment.Failed(
-                        "branch gh-pages of " + host.address() + " has files that Billet did not put there: src/Main.java",
+                        "branch gh-pages of " + host.address()
+                                + " has files that Billet did not put there: src/Main.java",
                         "List those that shall stay under hosting: keep: in site.yaml. Delete the others on the branch, or the"
                                 + " whole branch: git push " + host.address() + " --delete gh-pages"));
-        assertThat(Git.run(host.bare, "ls-tree", "-r", "--name-only", "gh-pages")).isEqualTo("src/Main.java");
+        assertThat(Git.run(host.bare, "ls-tree", "-r", "--name-only", "gh-pages"))
+                .isEqualTo("src/Main.java");
     }
 
     @Test
@@ -127,7 +129,8 @@ class OthersOnTheBranchTest {
         host.hosting().deploy(host.site);
         host.write("index.html", "new home");
         AtomicInteger times = new AtomicInteger();
-        host.server.watchPushes(() -> Git.commit(host.bare, "gh-pages", "google" + times.incrementAndGet() + ".html", "proof"));
+        host.server.watchPushes(
+                () -> Git.commit(host.bare, "gh-pages", "google" + times.incrementAndGet() + ".html", "proof"));
 
         Deployment overtaken = host.hosting().deploy(host.site);
         String meanwhile = host.tip();

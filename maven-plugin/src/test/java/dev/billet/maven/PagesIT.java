@@ -56,7 +56,8 @@ class PagesIT {
             typed("## 5. Write");
             pages.lagging(1);
             MavenRun written = publishing("third");
-            MavenRun laptop = MavenRun.in(blog, "site:publish", "-gs", settings().toString());
+            MavenRun laptop =
+                    MavenRun.in(blog, "site:publish", "-gs", settings().toString());
 
             assertThat(first.output())
                     .contains("waiting 2 s: " + pages.home())
@@ -118,8 +119,12 @@ class PagesIT {
                     .all();
 
             assertThat(runs.keySet()).containsExactly("Check", "Show the announcements");
-            runs.forEach((name, run) -> assertThat(run.status()).as(name + ": " + run.output()).isZero());
-            assertThat(folder.resolve("summary.md")).content().contains("Une promenade").doesNotContain("Bonjour");
+            runs.forEach((name, run) ->
+                    assertThat(run.status()).as(name + ": " + run.output()).isZero());
+            assertThat(folder.resolve("summary.md"))
+                    .content()
+                    .contains("Une promenade")
+                    .doesNotContain("Bonjour");
             assertThat(Git.run(bare, "show", "billet-ledger:ledger.jsonl")).doesNotContain("promenade");
         }
     }
@@ -134,14 +139,14 @@ class PagesIT {
         MavenRun made = MavenRun.typed(MavenRun.thisMaven(), makes ? folder : blog, Map.of(), commands);
         assertThat(made.status()).as(made.output()).isZero();
         Path site = blog.resolve("content/site.yaml");
-        Files.writeString(
-                site, Files.readString(site).replaceAll("(?m)^url: .*", "url: " + home));
+        Files.writeString(site, Files.readString(site).replaceAll("(?m)^url: .*", "url: " + home));
     }
 
     /** Types what stands below a heading, with the test's host in the place of GitHub. */
     private void typed(String heading) throws Exception {
         Git.run(blog, "init", "-q", "-b", "main");
-        String host = this.host.address("").replace("http://", "http://" + GitServer.USER + ":" + GitServer.TOKEN + "@");
+        String host =
+                this.host.address("").replace("http://", "http://" + GitServer.USER + ":" + GitServer.TOKEN + "@");
         Git.run(blog, "config", "url." + host + ".insteadOf", "https://github.com/");
         git(String.join("", Manual.commands(MANUAL, heading)));
     }
@@ -154,7 +159,8 @@ class PagesIT {
     private MavenRun publishing(String name) throws Exception {
         Map<String, MavenRun> runs =
                 Runner.of(folder.resolve(name), host, REPOSITORY, "publish.yml").all();
-        runs.forEach((step, run) -> assertThat(run.status()).as(step + ": " + run.output()).isZero());
+        runs.forEach((step, run) ->
+                assertThat(run.status()).as(step + ": " + run.output()).isZero());
         assertThat(runs.get("Warn before GitHub stops the daily run").output()).isEmpty();
         MavenRun run = runs.get("Publish and announce");
         assertThat(run.output()).doesNotContain(GitServer.TOKEN);
@@ -184,7 +190,8 @@ class PagesIT {
 
     /** Every page, as a reader's browser shows it. */
     private void read(String home) throws IOException {
-        List<String> paths = Git.run(bare, "ls-tree", "-r", "--name-only", "gh-pages").lines()
+        List<String> paths = Git.run(bare, "ls-tree", "-r", "--name-only", "gh-pages")
+                .lines()
                 .filter(path -> path.endsWith("index.html"))
                 .map(path -> path.replace("index.html", ""))
                 .toList();
@@ -202,7 +209,9 @@ class PagesIT {
                 page.waitForLoadState();
                 assertThat(response.status()).as(path).isEqualTo(200);
                 titles.add(page.title());
-                assertThat(page.evaluate("getComputedStyle(document.body).margin")).as(path).isEqualTo("0px");
+                assertThat(page.evaluate("getComputedStyle(document.body).margin"))
+                        .as(path)
+                        .isEqualTo("0px");
             }
             assertThat(chromium.complaints()).isEmpty();
         }

@@ -72,8 +72,8 @@ final class Runner {
     private MavenRun run(JsonNode step) throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>(environment);
         step.path("env")
-                .forEachEntry((key, value) ->
-                        all.put(key, value.asString().replace("${{ github.token }}", GitServer.TOKEN)));
+                .forEachEntry(
+                        (key, value) -> all.put(key, value.asString().replace("${{ github.token }}", GitServer.TOKEN)));
         return MavenRun.typed(
                 MavenRun.thisMaven(), folder, all, step.path("run").asString());
     }

@@ -68,7 +68,10 @@ class AccountsTest {
                 List.of(Account.named("work", "linkedin")),
                 Map.of("work", new Answering(answer)),
                 new RulesReader(problem -> {}).read(null));
-        return new Accounts(publishing, Clock.fixed(NOW, ZoneOffset.UTC), new Recorded(lines::add, "info: ", "warn: ", "error: "))
+        return new Accounts(
+                        publishing,
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        new Recorded(lines::add, "info: ", "warn: ", "error: "))
                 .ask();
     }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Whom a login is given to. */
 class BranchSettingTest {
     private static final Secrets SECRETS = new GivenSecrets(
-            Map.of("GITHUB_TOKEN", "g1thub-t0ken"),
-            Map.of("mine", new Login("alice", new Secret("s3rver-t0ken"))));
+            Map.of("GITHUB_TOKEN", "g1thub-t0ken"), Map.of("mine", new Login("alice", new Secret("s3rver-t0ken"))));
 
     @Test
     void gitHubIsOfferedTheServerOfItsNameAndThenTheTokenOfTheEnvironment() {

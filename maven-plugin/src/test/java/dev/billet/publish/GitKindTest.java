@@ -21,8 +21,8 @@ class GitKindTest {
     @TempDir
     Path folder;
 
-    private static final Secrets SECRETS = new GivenSecrets(
-            Map.of(), Map.of("127.0.0.1", new Login(GitServer.USER, new Secret(GitServer.TOKEN))));
+    private static final Secrets SECRETS =
+            new GivenSecrets(Map.of(), Map.of("127.0.0.1", new Login(GitServer.USER, new Secret(GitServer.TOKEN))));
 
     private final Recorded told = new Recorded();
     private GitServer server;

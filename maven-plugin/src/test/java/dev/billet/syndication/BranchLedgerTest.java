@@ -167,6 +167,62 @@ class BranchLedgerTest {
     }
 
     @Test
+    void anIntentWhosePushIsCutOffIsNoneAndTheNextRunHasIt() {
+        try (Ledger ledger = open("laptop")) {
+            ledger.append(List.of(new Event.Planned(NOW, PAIR)));
+            server.cutPushesAfter(100);
+            assertThatThrownBy(() -> ledger.append(List.of(SENDING)))
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessage("the connection to " + address() + " broke off: Unexpected end of file from server\n"
+                            + "  Nothing more is sent. Run this again: it goes on from what has arrived.");
+        }
+        server.heal();
+
+        try (Ledger ledger = open("laptop")) {
+            assertThat(ledger.state().pair(PAIR).map(PairState::status)).contains(PairState.Status.PLANNED);
+            assertThat(ledger.append(List.of(SENDING))).isEqualTo(Ledger.Append.SAFE);
+        }
+        assertThat(journal().lines()).hasSize(2);
+    }
+
+    @Test
+    void aProtectedBranchSendsNothing() throws IOException {
+        Path hook = Files.writeString(bare.resolve("hooks/update"), "#!/bin/sh\necho 'not this branch' >&2\nexit 1\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+
+        try (Ledger ledger = open("laptop")) {
+            assertThatThrownBy(() -> ledger.append(List.of(new Event.Planned(NOW, PAIR))))
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessage(
+                            address() + " did not take the push to its branch billet-ledger: hook declined; not this"
+                                    + " branch; error: hook declined to update refs/heads/billet-ledger\n"
+                                    + "  Nothing more is sent. If the branch is protected, let this login push to it, or choose"
+                                    + " another branch. Nothing was changed there.");
+        }
+        Files.delete(hook);
+
+        try (Ledger ledger = open("laptop")) {
+            assertThat(ledger.append(List.of(new Event.Planned(NOW, PAIR)))).isEqualTo(Ledger.Append.SAFE);
+        }
+    }
+
+    @Test
+    void withoutANetworkTheLedgerIsNotOpened() {
+        String address = address();
+        open("laptop").close();
+        server.close();
+
+        assertThatThrownBy(() -> opening("laptop", GitServer.TOKEN))
+                .isInstanceOf(LedgerException.class)
+                .hasMessage(address + " cannot be reached: Connection refused 127.0.0.1\n"
+                        + "  Nothing more is sent. Check the network and the address, then run this again. Nothing was"
+                        + " changed there.");
+        assertThatThrownBy(() -> opening("laptop", GitServer.TOKEN))
+                .as("and not locked either")
+                .isInstanceOf(LedgerException.class);
+    }
+
+    @Test
     void aNewBranchStartsWithWhatTheFileSaid() throws IOException {
         Files.writeString(folder.resolve("earlier.jsonl"), EventLine.write(new Event.Planned(NOW, PAIR)) + "\n");
 
