@@ -38,8 +38,8 @@ public final class Logins {
     }
 
     private static Login linkedin(AccountSettings settings, URI redirect) {
-        URI site = URI.create(settings.text("server").orElse(LinkedIn.SITE));
-        OAuthApp app = LinkedIn.app(settings);
+        URI site = URI.create(settings.text("server").orElse(LinkedInToken.SITE));
+        OAuthApp app = LinkedInToken.app(settings);
         String posts = settings.text("organization").isPresent() ? "w_organization_social" : "w_member_social";
         return new Login(site.resolve("/oauth/v2/authorization"), app, "openid profile " + posts, false, redirect);
     }
