@@ -130,11 +130,23 @@ final class Mastodon implements Threaded {
             return server.answers().refusedToken(received);
         }
         return server.verified(answer, account -> {
+            if (!mayWrite()) {
+                return new Verification.Refused("the token lacks the permission write:statuses", server.token());
+            }
             String url = account.path("url").asString(server.address().toString());
             return new Verification.Accepted(
                     "@" + account.path("acct").asString() + " (" + URI.create(url) + ")",
                     new MastodonFacts(server).read());
         });
+    }
+
+    /** What the app was made with, which servers tell since Mastodon 4.3. */
+    private boolean mayWrite() {
+        List<String> scopes = Server.success(server.get("/api/v1/apps/verify_credentials")).stream()
+                .flatMap(app -> app.path("scopes").valueStream())
+                .map(scope -> scope.asString(""))
+                .toList();
+        return scopes.isEmpty() || scopes.contains("write") || scopes.contains("write:statuses");
     }
 
     /** 401 is the word for it; snac says 422. A 403 may only mean that this token must not read. */

@@ -17,6 +17,7 @@ import dev.billet.syndication.Verification;
 import dev.billet.syndication.Wording;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,15 @@ final class Threads implements Threaded {
     private static final Duration RENEW_BEFORE = Duration.ofDays(50);
 
     private static final int READ_BACK = 100;
+    private static final String ME = VERSION + "/me?fields=id,username";
+
+    /** Without it nothing can be posted. */
+    private static final String POSTS = "threads_content_publish";
+
+    private static final String PERMISSIONS =
+            "Give the app the permissions threads_basic and threads_content_publish; to delete also"
+                    + " threads_delete, and for several texts in a row threads_manage_replies and"
+                    + " threads_read_replies. Then generate a new token";
 
     /** The link's preview failed, which happens often and says nothing of the link. */
     private static final int NO_PREVIEW = 4279047;
@@ -108,17 +118,37 @@ final class Threads implements Threaded {
     @Override
     public Verification verify() {
         return renewal.renew()
-                .orElseGet(() -> graph().server()
-                        .verified(graph().server().get(VERSION + "/me?fields=id,username"), me -> {
-                            String name = me.path("username").asString("");
-                            return new Verification.Accepted(
-                                    "@" + name + " (https://www.threads.net/@" + name + ")", Facts.NONE, validity());
-                        }));
+                .orElseGet(() -> graph().server().verified(graph().server().get(ME), this::verified));
     }
 
-    private Validity validity() {
-        return renewal.validity("the token ends after 60 days, and when that is is not known. Keep it"
+    private Verification verified(JsonNode me) {
+        Optional<Graph.Inspection> inspection = inspect();
+        boolean mayPost = inspection
+                .map(Graph.Inspection::scopes)
+                .filter(scopes -> !scopes.isEmpty() && !scopes.contains(POSTS))
+                .isEmpty();
+        if (!mayPost) {
+            return new Verification.Refused("the token lacks the permission " + POSTS, PERMISSIONS);
+        }
+        String name = me.path("username").asString("");
+        return new Verification.Accepted(
+                "@" + name + " (https://www.threads.net/@" + name + ")", Facts.NONE, validity(inspection));
+    }
+
+    private Validity validity(Optional<Graph.Inspection> inspection) {
+        Validity known = renewal.validity("the token ends after 60 days, and when that is is not known. Keep it"
                 + " in Maven's settings.xml, named by secret: then it is renewed by itself.");
+        Optional<Instant> ends = inspection.map(Graph.Inspection::ends);
+        return renewal.isKept() || known.ends() != null || ends.isEmpty() ? known : Validity.until(ends.get());
+    }
+
+    /** What Threads says of the token, which can only be asked with it in the address. */
+    private Optional<Graph.Inspection> inspect() {
+        return renewal.token()
+                .flatMap(token -> Server.success(graph().server()
+                        .get(VERSION + "/debug_token?input_token="
+                                + Markup.query(token.access().value()))))
+                .flatMap(body -> Graph.Inspection.of(body.path("data")));
     }
 
     private Graph graph() {

@@ -57,6 +57,11 @@ final class TokenRenewal {
         return (token.refresh() == null ? hiding : hiding.hiding(token.refresh())).bearer(Optional.of(token.access()));
     }
 
+    /** Whether a newer token can be kept, so that this one is renewed by itself. */
+    boolean isKept() {
+        return keeper.isPresent();
+    }
+
     /** As it is now. */
     Optional<OAuthToken> token() {
         return Optional.ofNullable(token);

@@ -68,6 +68,10 @@ final class X implements Threaded {
     /** X takes one at most, and a title such as "$HOME and $PATH" has two. */
     private static final Pattern CASHTAG = Pattern.compile("\\$(?=[A-Za-z]{1,6}\\b)");
 
+    private static final String WRITE =
+            "In console.x.com set the app to \"Read and write\", then generate the tokens anew: older"
+                    + " ones keep their rights. Then: mvn site:accounts";
+
     private static final Pattern OWNER = Pattern.compile("(\\d+)-.*");
 
     private final TokenRenewal renewal;
@@ -118,12 +122,20 @@ final class X implements Threaded {
     @Override
     public Verification verify() {
         Optional<Verification> trouble = renewal.renew();
-        return trouble.orElseGet(() -> server().verified(server().get("/2/users/me"), me -> {
+        if (trouble.isPresent()) {
+            return trouble.get();
+        }
+        Answer answer = server().get("/2/users/me");
+        return server().verified(answer, me -> {
+            if (answer instanceof Answer.Received received
+                    && received.header("x-access-level").orElse("").equals("read")) {
+                return new Verification.Refused("the tokens may only read", WRITE);
+            }
             id = me.path("data").path("id").asString("");
             username = me.path("data").path("username").asString("");
             return new Verification.Accepted(
                     "@" + username + " (https://x.com/" + username + ")", Facts.NONE, renewal.validity(""));
-        }));
+        });
     }
 
     private Server server() {
@@ -210,8 +222,7 @@ final class X implements Threaded {
                         isDuplicate(answer)
                                 ? "X has this very text already, but not among the account's latest posts. Give the post"
                                         + " another text with announce: in its front matter, then: mvn site:announce"
-                                : "In console.x.com set the app to \"Read and write\", then generate the tokens anew: older"
-                                        + " ones keep their rights. Then: mvn site:accounts");
+                                : WRITE);
             default -> Optional.empty();
         };
     }

@@ -32,6 +32,7 @@ final class FakeMastodon extends Dispatcher {
     private final String version;
     int characters = 500;
     boolean readable = true;
+    List<String> scopes = List.of("read", "write");
 
     FakeMastodon(String version) {
         this.version = version;
@@ -55,6 +56,13 @@ final class FakeMastodon extends Dispatcher {
             return error(401, "The access token is invalid");
         }
         JsonNode body = body(request);
+        if (target.equals("/api/v1/apps/verify_credentials")) {
+            return json(
+                    200,
+                    JsonMapper.shared()
+                            .createObjectNode()
+                            .set("scopes", JsonMapper.shared().valueToTree(scopes)));
+        }
         if (target.equals("/api/v1/accounts/verify_credentials")) {
             return json(
                     200,

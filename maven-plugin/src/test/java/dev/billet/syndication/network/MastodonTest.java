@@ -106,6 +106,18 @@ class MastodonTest {
     }
 
     @Test
+    void aTokenThatMayOnlyReadIsRefusedBeforeAnythingIsSent() {
+        server.setDispatcher(fake);
+        fake.scopes = List.of("read", "write:media");
+
+        assertThat(mastodon(PLAIN).verify())
+                .isEqualTo(new Verification.Refused(
+                        "the token lacks the permission write:statuses",
+                        "Make a new one under Preferences > Development with the scopes read and write, and put it where the"
+                                + " account's token comes from. To test it: mvn site:accounts"));
+    }
+
+    @Test
     void aLaterPartOfAThreadGetsNoLink() {
         var fit = mastodon(PLAIN).fit(post, new TextTemplate("And then", false), Facts.NONE);
 

@@ -47,6 +47,11 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
         boolean refusesPreviewsAtOnce;
         boolean refusesPreviewsLater;
         String valid = TOKEN;
+
+        /** Of the token; none: Threads does not tell. */
+        List<String> scopes = List.of();
+
+        long ends;
         int renewals;
 
         @Override
@@ -69,6 +74,7 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
                         200, "{\"access_token\":\"" + valid + "\",\"token_type\":\"bearer\",\"expires_in\":5184000}");
             }
             return switch (call.method() + " " + call.path()) {
+                case "GET /v1.0/debug_token" -> inspection(call.query().getOrDefault("input_token", ""));
                 case "GET /v1.0/me" -> json(200, "{\"id\":\"17\",\"username\":\"ada\"}");
                 case "GET /v1.0/me/threads" -> list(false);
                 case "GET /v1.0/me/replies" -> list(true);
@@ -76,6 +82,18 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
                 case "POST /v1.0/me/threads_publish" -> publish(call.form().getOrDefault("creation_id", ""));
                 default -> one(call, call.path().replace("/v1.0/", ""));
             };
+        }
+
+        private MockResponse inspection(String token) {
+            if (scopes.isEmpty()) {
+                return error(500, 2, 0, "Service temporarily unavailable");
+            }
+            ObjectNode answer = JsonMapper.shared().createObjectNode();
+            ObjectNode data = answer.putObject("data")
+                    .put("is_valid", token.equals(valid))
+                    .put("expires_at", ends);
+            scopes.forEach(data.putArray("scopes")::add);
+            return json(200, answer.toString());
         }
 
         private MockResponse container(Map<String, String> form) {
@@ -297,6 +315,26 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
                                 "the token ends after 60 days, and when that is is not known. Keep it in Maven's settings.xml,"
                                         + " named by secret: then it is renewed by itself."))));
         assertThat(fake.renewals).isZero();
+    }
+
+    @Test
+    void theEndOfABareTokenIsAskedFor() {
+        fake.scopes = List.of("threads_basic", "threads_content_publish");
+        fake.ends = Instant.parse("2027-01-20T00:00:00Z").getEpochSecond();
+
+        assertThat(network().verify()).isEqualTo(accepted(Validity.until(Instant.parse("2027-01-20T00:00:00Z"))));
+    }
+
+    @Test
+    void aTokenThatMayNotPostIsRefusedBeforeAnythingIsSent() {
+        fake.scopes = List.of("threads_basic");
+
+        assertThat(network().verify())
+                .isEqualTo(new Verification.Refused(
+                        "the token lacks the permission threads_content_publish",
+                        "Give the app the permissions threads_basic and threads_content_publish; to delete also"
+                                + " threads_delete, and for several texts in a row threads_manage_replies and"
+                                + " threads_read_replies. Then generate a new token"));
     }
 
     @ParameterizedTest

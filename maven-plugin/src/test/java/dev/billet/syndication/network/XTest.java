@@ -58,6 +58,7 @@ class XTest extends ContractTest<XTest.Fake> {
         String refresh = "";
         String address = "";
         String expected = "42-" + TOKEN;
+        String level = "read-write";
         int grants;
 
         @Override
@@ -74,7 +75,10 @@ class XTest extends ContractTest<XTest.Fake> {
                 return problem(401, "Unauthorized", "Unauthorized");
             }
             if (call.is("GET", "/2/users/me")) {
-                return json(200, "{\"data\":{\"id\":\"42\",\"name\":\"Ada\",\"username\":\"ada\"}}");
+                return json(200, "{\"data\":{\"id\":\"42\",\"name\":\"Ada\",\"username\":\"ada\"}}")
+                        .newBuilder()
+                        .setHeader("x-access-level", level)
+                        .build();
             }
             if (call.is("GET", "/2/users/42/tweets")) {
                 return timeline(call);
@@ -247,6 +251,17 @@ class XTest extends ContractTest<XTest.Fake> {
         assertThat(before).isEqualTo(new Receipt("1000", URI.create("https://x.com/i/web/status/1000")));
         assertThat(announce(network, post().withTitle("Other")))
                 .isEqualTo(new Receipt("1001", URI.create("https://x.com/ada/status/1001")));
+    }
+
+    @Test
+    void tokensThatMayOnlyReadAreRefusedBeforeAnythingIsSent() {
+        fake.level = "read";
+
+        assertThat(network().verify())
+                .isEqualTo(new Verification.Refused(
+                        "the tokens may only read",
+                        "In console.x.com set the app to \"Read and write\", then generate the tokens anew: older ones keep"
+                                + " their rights. Then: mvn site:accounts"));
     }
 
     @Test
