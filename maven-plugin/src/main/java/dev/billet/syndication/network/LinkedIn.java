@@ -134,9 +134,13 @@ final class LinkedIn implements Network {
                 return unsent(verification);
             }
         }
-        ObjectNode body = Server.payload(message).put("author", author);
+        return create(message, author);
+    }
+
+    private SendResult create(Message message, String poster) {
+        ObjectNode body = Server.payload(message).put("author", poster);
         Optional.ofNullable(message.announcement().image())
-                .flatMap(image -> pictures.upload(image.address(), author))
+                .flatMap(image -> pictures.upload(image.address(), poster))
                 .ifPresent(image -> ((ObjectNode) body.at("/content/article")).put("thumbnail", image));
         Answer answer = server().send(rest("POST", "posts").json(body.toString()));
         return LinkedInPost.duplicate(answer)
