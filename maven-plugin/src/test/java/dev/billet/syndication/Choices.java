@@ -3,13 +3,14 @@ package dev.billet.syndication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What fate decides in one history, as a list of numbers: 0 is always "nothing goes wrong". So a history can be repeated,
  * varied at one place, and shrunk by writing zeros.
  */
-final class Choices {
+public final class Choices {
     private final List<Integer> script;
     private final @Nullable Random random;
     private final int calm;
@@ -24,23 +25,28 @@ final class Choices {
     }
 
     /** As written down, and nothing goes wrong after its end. */
-    static Choices of(List<Integer> script) {
+    public static Choices of(List<Integer> script) {
         return new Choices(List.copyOf(script), null, 0);
     }
 
     /** At random; one in so many goes wrong. */
-    static Choices random(long seed) {
-        Random random = new Random(seed);
+    public static Choices random(long seed) {
+        Random random = seeded(seed);
         return new Choices(List.of(), random, 2 + random.nextInt(12));
     }
 
+    /** The first numbers of neighbouring seeds are much alike unless the seeds are stirred. */
+    public static Random seeded(long seed) {
+        return new Random(new SplittableRandom(seed).nextLong());
+    }
+
     /** From now on nothing goes wrong. */
-    void quiet() {
+    public void quiet() {
         quiet = true;
     }
 
     /** A number below the bound. */
-    int next(int bound) {
+    public int next(int bound) {
         if (quiet) {
             return 0;
         }
@@ -57,7 +63,7 @@ final class Choices {
         return made.size() < script.size() ? script.get(made.size()) % bound : 0;
     }
 
-    List<Integer> made() {
+    public List<Integer> made() {
         return List.copyOf(made);
     }
 

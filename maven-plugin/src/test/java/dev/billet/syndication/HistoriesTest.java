@@ -64,7 +64,7 @@ class HistoriesTest {
     void historiesAtRandom() {
         for (int i = 0; i < HISTORIES; i++) {
             long seed = SEED + i;
-            Random random = new Random(seed);
+            Random random = Choices.seeded(seed);
             List<Kind> kinds = new ArrayList<>();
             for (int account = 0; account <= random.nextInt(3); account++) {
                 kinds.add(Kind.values()[random.nextInt(Kind.values().length)]);

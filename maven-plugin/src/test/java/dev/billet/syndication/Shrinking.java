@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Makes a failing list of choices as short and as calm as it can be and still fail. */
-final class Shrinking {
+public final class Shrinking {
     private Shrinking() {}
 
-    static List<Integer> of(List<Integer> script, Predicate<List<Integer>> fails) {
+    public static List<Integer> of(List<Integer> script, Predicate<List<Integer>> fails) {
         List<Integer> best = script;
         for (boolean better = true; better; ) {
             better = false;

@@ -1,208 +1,199 @@
 package dev.billet.syndication.network;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.billet.http.ApiClient;
 import dev.billet.http.Secret;
 import dev.billet.syndication.Account;
-import dev.billet.syndication.AccountSettings;
 import dev.billet.syndication.Announcement;
-import dev.billet.syndication.Event;
-import dev.billet.syndication.Facts;
-import dev.billet.syndication.FileLedger;
-import dev.billet.syndication.Fit;
-import dev.billet.syndication.IdempotencyKey;
-import dev.billet.syndication.Ledger;
-import dev.billet.syndication.LedgerState;
-import dev.billet.syndication.Lookup;
-import dev.billet.syndication.Message;
 import dev.billet.syndication.Network;
-import dev.billet.syndication.Order;
-import dev.billet.syndication.Plan;
 import dev.billet.syndication.Report;
-import dev.billet.syndication.RetryPolicy;
-import dev.billet.syndication.SendResult;
-import dev.billet.syndication.Syndicator;
-import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.SteppedRun;
+import dev.billet.syndication.Steps;
 import dev.billet.syndication.Threaded;
-import dev.billet.syndication.Verification;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 
 /**
- * A run of the announcer in a process of its own, which stands still between any two steps and waits there to be killed:
- * {@code LEDGER SERVER NETWORK BOUNDARY}. Prints STOPPED when it stands still, ENDED if it never came to that boundary.
+ * The announcer in a process of its own: one run for each line {@code LEDGER SERVER NETWORK NOW POSTS FAULT BOUNDARY}, the
+ * words divided by tabs.
+ *
+ * <p>Where it would let time pass it says {@code WAIT}, and where another process is to meet it or to kill it {@code STOPPED};
+ * then it goes on when it is told to. At the end it says {@code ENDED}, how, whether it came to the boundary, and its report.
  */
 final class ChildAnnouncer {
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    static final URI LINK = URI.create("https://blog.example/2026/11/hello/");
+    static final String ACCOUNT = "club";
+
+    /** For a server that is never slow but when it is meant to be. */
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+
+    private static final BufferedReader IN = new BufferedReader(new InputStreamReader(System.in, UTF_8));
 
     private ChildAnnouncer() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
-        Boundaries boundaries = new Boundaries(Integer.parseInt(arguments[3]));
-        run(Path.of(arguments[0]), URI.create(arguments[1]), arguments[2], boundaries);
-        System.out.println("ENDED");
-    }
+    /**
+     * One run, as both processes see it.
+     *
+     * @param now what the clock shows
+     * @param posts how many there are
+     * @param at the boundary at which the fault happens, if it is one of the announcer's
+     */
+    record Command(Path ledger, URI server, Served served, Instant now, int posts, Fault fault, int at) {
+        String line() {
+            return String.join(
+                    "\t",
+                    ledger.toString(),
+                    server.toString(),
+                    served.name(),
+                    now.toString(),
+                    String.valueOf(posts),
+                    fault.name(),
+                    String.valueOf(at));
+        }
 
-    /** A run without a boundary to stop at is an undisturbed one. */
-    static Report run(Path file, URI server, String kind, Boundaries boundaries) {
-        Network real = Networks.named(kind).orElseThrow().connect().apply(new Settings(server));
-        Network network = new Watched(real, boundaries);
-        Account account = Account.named("club", kind).withThreads(real instanceof Threaded);
-        try (Ledger ledger =
-                new WatchedLedger(((FileLedger.Opening.Open) FileLedger.open(file)).ledger(), boundaries)) {
-            if (ledger.state().account("club").isEmpty()) {
-                ledger.append(List.of(new Event.Baseline(NOW, "club", List.of())));
-            }
-            Announcement post = Announcement.of("id-hello", "Hello", LINK, NOW.minusSeconds(60))
-                    .withChoices(Announcement.Choice.texts("{title} {link}", "And more"), Map.of());
-            Plan plan = Plan.of(List.of(post), List.of(account), ledger.state(), Order.EVERYTHING, NOW);
-            RetryPolicy policy =
-                    new RetryPolicy(4, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1), Duration.ZERO, () -> 0);
-            return new Syndicator(
-                            ledger,
-                            Map.of("club", network),
-                            Clock.fixed(NOW, ZoneOffset.UTC),
-                            wait -> {},
-                            policy,
-                            line -> {})
-                    .run(plan);
+        static Command of(String line) {
+            String[] words = line.split("\t");
+            return new Command(
+                    Path.of(words[0]),
+                    URI.create(words[1]),
+                    Served.valueOf(words[2]),
+                    Instant.parse(words[3]),
+                    Integer.parseInt(words[4]),
+                    Fault.valueOf(words[5]),
+                    Integer.parseInt(words[6]));
         }
     }
 
-    /** Counts the boundaries, and stops at one of them. */
-    static final class Boundaries {
+    public static void main(String[] arguments) throws IOException {
+        for (String line = IN.readLine(); line != null; line = IN.readLine()) {
+            run(Command.of(line));
+        }
+    }
+
+    private static void run(Command command) {
+        Fate fate = new Fate(command);
+        Network network = network(command, fate);
+        Account account = Account.named(ACCOUNT, command.served().network)
+                .withThreads(network instanceof Threaded)
+                .withMaxAge(Duration.ofDays(4_000));
+        Optional<Report> report = SteppedRun.of(command.ledger(), network, account, posts(command.posts()), fate);
+        String end = report.map(it -> it.failed() ? "red" : "green").orElse("refused");
+        String table = report.map(Report::table).orElse("").replace('\n', '|').replace('\t', ' ');
+        System.out.println("ENDED\t" + end + "\t" + fate.happened + "\t" + table);
+    }
+
+    static List<Announcement> posts(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> Announcement.of(
+                                "id-" + i,
+                                "Hello " + i,
+                                URI.create("https://blog.example/2026/11/hello-" + i + "/"),
+                                NOW.minusSeconds(60 - i))
+                        .withChoices(Announcement.Choice.texts("{title} {link}", "And more " + i), Map.of()))
+                .toList();
+    }
+
+    private static Network network(Command command, Fate fate) {
+        ApiClient client = new ApiClient(PATIENCE);
+        Clock clock = fate.clock();
+        return switch (command.served()) {
+            case MASTODON_WITH_KEYS, MASTODON_READ_BACK ->
+                new Mastodon(mastodon(command.server(), client, clock), new Mastodon.Style(null, null, false), null);
+            case BLUESKY ->
+                new Bluesky(
+                        new BlueskySession(
+                                command.server(), "ada.example", new Secret(FakeBluesky.PASSWORD), client, clock),
+                        client);
+            case WEBHOOK ->
+                new Webhook(
+                        new Webhook.Receiver(command.server(), "POST", Map.of(), null, List.of()),
+                        Webhook.Form.DEFAULT,
+                        client,
+                        clock);
+        };
+    }
+
+    private static Server mastodon(URI address, ApiClient client, Clock clock) {
+        Server usual = Mastodon.server(address, Optional.of(new Secret(FakeMastodon.TOKEN)));
+        return new Server(usual.address(), usual.secrets(), usual.sign(), usual.token(), usual.advice(), client, clock);
+    }
+
+    private static void tellAndWait(String line) {
+        try {
+            System.out.println(line);
+            IN.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What happens to one run at its boundary. */
+    private static final class Fate implements Steps {
+        private final Fault fault;
         private int left;
+        private boolean happened;
+        private boolean diskFull;
+        private Duration uptime = Duration.ZERO;
+        private Instant now;
 
-        Boundaries(int stopAt) {
-            left = stopAt;
+        Fate(Command command) {
+            fault = command.fault();
+            now = command.now();
+            left = fault.isOnTheWay() || fault == Fault.NONE ? 0 : command.at();
         }
 
-        void pass() {
-            if (--left == 0) {
-                System.out.println("STOPPED");
-                new Semaphore(0).acquireUninterruptibly();
+        Clock clock() {
+            InstantSource source = this::now;
+            return source.withZone(ZoneOffset.UTC);
+        }
+
+        @Override
+        public void pass() {
+            if (left == 0 || --left > 0) {
+                return;
+            }
+            happened = true;
+            now = now.plus(fault.jump());
+            diskFull = fault == Fault.DISK_FULL;
+            if (fault == Fault.KILLED || fault == Fault.SECOND_RUN) {
+                tellAndWait("STOPPED");
             }
         }
-    }
-
-    /** @param server of whatever network */
-    private record Settings(URI server) implements AccountSettings {
-        private static final Map<String, String> TEXTS = Map.of("handle", "ada.example");
 
         @Override
-        public String account() {
-            return "club";
+        public boolean isDiskFull() {
+            return diskFull;
         }
 
         @Override
-        public Path folder() {
-            return Path.of("");
+        public Instant now() {
+            return now;
         }
 
         @Override
-        public URI home() {
-            return URI.create("https://blog.example/");
+        public Duration uptime() {
+            return uptime;
         }
 
         @Override
-        public Optional<String> text(String key) {
-            return key.equals("server") || key.equals("url")
-                    ? Optional.of(server.toString())
-                    : Optional.ofNullable(TEXTS.get(key));
-        }
-
-        @Override
-        public boolean flag(String key, boolean otherwise) {
-            return otherwise;
-        }
-
-        @Override
-        public OptionalInt number(String key) {
-            return OptionalInt.empty();
-        }
-
-        @Override
-        public Optional<Secret> secret() {
-            return Optional.of(new Secret(KillIT.TOKEN));
-        }
-    }
-
-    private record WatchedLedger(Ledger real, Boundaries boundaries) implements Ledger {
-        @Override
-        public LedgerState state() {
-            return real.state();
-        }
-
-        @Override
-        public Append append(List<Event> events) {
-            boundaries.pass();
-            Append append = real.append(events);
-            boundaries.pass();
-            return append;
-        }
-
-        @Override
-        public Duration lease() {
-            return real.lease();
-        }
-
-        @Override
-        public void close() {
-            real.close();
-        }
-    }
-
-    private record Watched(Network real, Boundaries boundaries) implements Threaded {
-        @Override
-        public Fit fit(Announcement announcement, TextTemplate template, Facts facts) {
-            return real.fit(announcement, template, facts);
-        }
-
-        @Override
-        public Verification verify() {
-            boundaries.pass();
-            return real.verify();
-        }
-
-        @Override
-        public SendResult send(Message message, IdempotencyKey key) {
-            boundaries.pass();
-            SendResult result = real.send(message, key);
-            boundaries.pass();
-            return result;
-        }
-
-        @Override
-        public Lookup find(URI link, IdempotencyKey key) {
-            boundaries.pass();
-            return real.find(link, key);
-        }
-
-        @Override
-        public SendResult reply(Message message, ReplyTo to, IdempotencyKey key) {
-            boundaries.pass();
-            SendResult result = ((Threaded) real).reply(message, to, key);
-            boundaries.pass();
-            return result;
-        }
-
-        @Override
-        public Lookup findReply(String text, ReplyTo to, IdempotencyKey key) {
-            boundaries.pass();
-            return ((Threaded) real).findReply(text, to, key);
-        }
-
-        @Override
-        public Duration repeatable(Facts facts) {
-            return real.repeatable(facts);
+        public void await(Duration duration) {
+            now = now.plus(duration);
+            uptime = uptime.plus(duration);
+            tellAndWait("WAIT\t" + duration.toMillis());
         }
     }
 }

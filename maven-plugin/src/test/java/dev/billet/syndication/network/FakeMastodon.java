@@ -30,6 +30,7 @@ final class FakeMastodon extends Dispatcher {
     final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> idByKey = Collections.synchronizedMap(new LinkedHashMap<>());
     private final String version;
+    private int lastId = 999;
     int characters = 500;
     boolean readable = true;
     List<String> scopes = List.of("read", "write");
@@ -39,7 +40,7 @@ final class FakeMastodon extends Dispatcher {
     }
 
     @Override
-    public MockResponse dispatch(RecordedRequest request) {
+    public synchronized MockResponse dispatch(RecordedRequest request) {
         String target = String.valueOf(request.getTarget()).replaceFirst("\\?.*", "");
         requests.add(request.getMethod() + " " + target);
         if (target.equals("/api/v2/instance")) {
@@ -101,8 +102,13 @@ final class FakeMastodon extends Dispatcher {
         return timeline.getOrDefault(id, MissingNode.getInstance());
     }
 
+    /** As it does an hour after it got them. */
+    void forgetKeys() {
+        idByKey.clear();
+    }
+
     private MockResponse post(JsonNode body, String key) {
-        boolean keyed = !version.contains(" ") && key != null;
+        boolean keyed = version.matches("[1-9]\\S*") && key != null;
         if (keyed && idByKey.containsKey(key)) {
             return json(200, status(idByKey.getOrDefault(key, "")));
         }
@@ -114,7 +120,7 @@ final class FakeMastodon extends Dispatcher {
         if (!ruler.fits(text)) {
             return error(422, "Validation failed: Text character limit of " + characters + " exceeded");
         }
-        String id = String.valueOf(1000 + timeline.size() + idByKey.size());
+        String id = String.valueOf(++lastId);
         timeline.put(id, status(id, body));
         if (keyed) {
             idByKey.put(key, id);

@@ -98,7 +98,7 @@ class MastodonTest {
         var second = mastodon.reply(part, to, new IdempotencyKey("k2", NOW, NOW));
 
         assertThat(second).isInstanceOf(SendResult.Announced.class);
-        assertThat(fake.status("1002").path("in_reply_to_id").asString()).isEqualTo(first.id());
+        assertThat(fake.status("1001").path("in_reply_to_id").asString()).isEqualTo(first.id());
         assertThat(mastodon.findReply(text, to, KEY))
                 .isEqualTo(new Lookup.Found(((SendResult.Announced) second).receipt()));
         assertThat(mastodon.findReply("Something else", to, KEY))
