@@ -79,6 +79,20 @@ class ThreadTest {
     }
 
     @Test
+    void aPartWhoseAnswerWasLostIsClearedUpBeforeThoseBehindItHaveTheirTurn() {
+        feed.next.add(Optional.of(new SendResult.Unknown("the connection broke")));
+        var report = run(CLUB, POST);
+
+        assertThat(report.failed()).as(report.table()).isFalse();
+        assertThat(feed.sent)
+                .containsExactly(
+                        "Post p1 https://blog.example/p1/",
+                        "Post p1 https://blog.example/p1/",
+                        "Second of Post p1 -> 1 of 1",
+                        "Third -> 2 of 1");
+    }
+
+    @Test
     void textsThatAreAddedAfterwardsAreNotAnnounced() {
         run(CLUB, POST.withChoices(Announcement.Choice.TEMPLATE, Map.of()));
         run(CLUB, POST);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.billet.syndication.Message;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.Receipt;
+import dev.billet.syndication.Threaded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NetworksTest {
     private static final Path MANUAL = Path.of("../content/pages/manual");
     private static final String HEAD =
-            "| Network | Credentials | Text | Card | Edit | Delete | Guarantee | Tested against |\n"
-                    + "| --- | --- | --- | --- | --- | --- | --- | --- |\n";
+            "| Network | Credentials | Text | Card | Threads | Edit | Delete | Guarantee | Tested against |\n"
+                    + "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
 
     static Stream<NetworkKind> networks() {
         return Networks.all().stream();
@@ -55,6 +56,7 @@ class NetworksTest {
                         traits.auth(),
                         traits.limit(),
                         traits.card(),
+                        kind.connect().apply(new SampleSettings(kind)) instanceof Threaded ? "yes" : "no",
                         traits.can(Traits.Ability.EDIT) ? "yes" : "no",
                         traits.can(Traits.Ability.DELETE) ? "yes" : "no",
                         traits.guarantee(),
