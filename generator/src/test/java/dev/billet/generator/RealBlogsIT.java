@@ -1,7 +1,6 @@
 package dev.billet.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
@@ -12,29 +11,12 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Posts that real people wrote, for another generator: every one becomes a page, or a line says which does not and why.
- *
- * <p>Needs the folder {@code ruby-lang} of real blogs: beside the project in {@code shared/real-blogs}, or where
- * {@code BILLET_REAL_BLOGS} says.
- */
+/** Posts that real people wrote, for another generator: every one becomes a page, or a line says which does not and why. */
 class RealBlogsIT {
-    private static final Path BLOGS = Path.of(
-                    System.getenv().getOrDefault("BILLET_REAL_BLOGS", "../../shared/real-blogs"))
-            .toAbsolutePath()
-            .normalize();
-
     @ParameterizedTest
     @CsvSource({"en, 513", "fr, 183"})
     void everyPostBecomesAPage(String language, int expected) throws Exception {
-        Path posts = BLOGS.resolve("ruby-lang").resolve(language).resolve("news/_posts");
-        boolean there = Files.isDirectory(posts);
-        if (System.getenv("BILLET_REQUIRE_ALL") != null) {
-            assertThat(there)
-                    .as("the folder of real blogs is needed here: " + posts)
-                    .isTrue();
-        }
-        assumeTrue(there, "skipped: no folder of real blogs at " + posts);
+        Path posts = RealBlogs.folder("ruby-lang").resolve(language).resolve("news/_posts");
         Path blog = Path.of("target/real-blogs").resolve(language);
         TestFolders.delete(blog);
         TestFolders.copy(posts, blog.resolve("content/posts"));

@@ -234,7 +234,7 @@ public final class DataReader {
         /** What is wrong, without what the parser was about to read and without places in its own words. */
         private static String brief(String message) {
             String what = message.lines()
-                    .filter(line -> !line.startsWith("while ") && !line.isBlank())
+                    .filter(line -> !line.isBlank() && !line.startsWith("while ") && !line.startsWith(" "))
                     .findFirst()
                     .orElse(message);
             return what.replaceFirst(" \\(start marker at .*", "").strip();

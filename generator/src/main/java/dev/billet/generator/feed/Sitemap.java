@@ -16,8 +16,14 @@ public final class Sitemap {
     /** The protocol's most addresses in one file. */
     private static final int MOST = 50_000;
 
+    /** The protocol's largest file, 50 MiB; what is written is ASCII. */
+    private static final int MOST_BYTES = 50 << 20;
+
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String URLSET =
+            HEAD + "<urlset xmlns=\"" + XMLNS + "\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
+    private static final String END = "</urlset>\n";
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
@@ -37,18 +43,13 @@ public final class Sitemap {
      * @param home the address that the files are below
      */
     public static Map<String, String> files(List<Entry> sorted, String home) {
+        List<String> parts = parts(sorted);
+        if (parts.size() == 1) {
+            return Map.of("sitemap.xml", parts.get(0));
+        }
         Map<String, String> files = new LinkedHashMap<>();
-        if (sorted.size() <= MOST) {
-            files.put("sitemap.xml", urls(sorted));
-            return files;
-        }
-        List<String> names = new ArrayList<>();
-        for (int from = 0; from < sorted.size(); from += MOST) {
-            String name = "sitemap-" + (names.size() + 1) + ".xml";
-            names.add(name);
-            files.put(name, urls(sorted.subList(from, Math.min(sorted.size(), from + MOST))));
-        }
-        files.put("sitemap.xml", index(names, home));
+        parts.forEach(part -> files.put("sitemap-" + (files.size() + 1) + ".xml", part));
+        files.put("sitemap.xml", index(List.copyOf(files.keySet()), home));
         return files;
     }
 
@@ -59,11 +60,26 @@ public final class Sitemap {
         return xml.append("</sitemapindex>\n").toString();
     }
 
-    private static String urls(List<Entry> entries) {
-        StringBuilder xml = new StringBuilder(HEAD)
-                .append("<urlset xmlns=\"" + XMLNS + "\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-        entries.forEach(entry -> url(xml, entry));
-        return xml.append("</urlset>\n").toString();
+    /** Each as large as the protocol allows; one at least. */
+    private static List<String> parts(List<Entry> entries) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder(URLSET);
+        int urls = 0;
+        for (Entry entry : entries) {
+            int before = part.length();
+            url(part, entry);
+            boolean full = urls == MOST || part.length() + END.length() > MOST_BYTES;
+            if (full) {
+                String last = part.substring(before);
+                part.setLength(before);
+                parts.add(part.append(END).toString());
+                part = new StringBuilder(URLSET).append(last);
+                urls = 0;
+            }
+            urls++;
+        }
+        parts.add(part.append(END).toString());
+        return parts;
     }
 
     private static void url(StringBuilder xml, Entry entry) {

@@ -1,11 +1,11 @@
 package dev.billet.generator.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.billet.generator.BuildOptions;
 import dev.billet.generator.BuildReport;
 import dev.billet.generator.Generator;
+import dev.billet.generator.RealBlogs;
 import dev.billet.generator.TestFolders;
 import dev.billet.generator.migration.ImportReport.Entry;
 import dev.billet.generator.migration.ImportReport.Outcome;
@@ -23,18 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/**
- * A real blog of two languages, written for Jekyll: every post comes over, to the address that it had.
- *
- * <p>Needs the folder {@code ruby-lang} of real blogs: beside the project in {@code shared/real-blogs}, or where
- * {@code BILLET_REAL_BLOGS} says.
- */
+/** A real blog of two languages, written for Jekyll: every post comes over, to the address that it had. */
 class RealImportIT {
-    private static final Path BLOG = Path.of(
-                    System.getenv().getOrDefault("BILLET_REAL_BLOGS", "../../shared/real-blogs"))
-            .toAbsolutePath()
-            .normalize()
-            .resolve("ruby-lang");
     private static final Pattern NAME = Pattern.compile("(en|fr)/news/_posts/(\\d{4})-(\\d{2})-(\\d{2})-(.+)\\.md");
     private static final Pattern DATE = Pattern.compile("(?m)^date: *\"?(\\d{4})-(\\d{2})-(\\d{2})");
 
@@ -42,23 +32,17 @@ class RealImportIT {
 
     @Test
     void everyPostComesOverToTheAddressThatItHad() throws IOException {
-        boolean there = Files.isDirectory(BLOG);
-        if (System.getenv("BILLET_REQUIRE_ALL") != null) {
-            assertThat(there)
-                    .as("the folder of real blogs is needed here: " + BLOG)
-                    .isTrue();
-        }
-        assumeTrue(there, "skipped: no folder of real blogs at " + BLOG);
+        Path blog = RealBlogs.folder("ruby-lang");
         Path to = Path.of("target/real-import").toAbsolutePath();
         TestFolders.delete(to);
 
-        ImportReport report = Importer.run(BLOG, to, problems::add).orElseThrow();
+        ImportReport report = Importer.run(blog, to, problems::add).orElseThrow();
 
         assertThat(problems).isEmpty();
         assertThat(report.posts()).isEqualTo(696);
         assertThat(report.count(Outcome.SKIPPED)).isZero();
-        assertThat(report.entries()).extracting(Entry::source).containsExactlyElementsOf(TestFolders.files(BLOG));
-        assertThat(permalinks(to.resolve("content/posts"))).isEqualTo(expected());
+        assertThat(report.entries()).extracting(Entry::source).containsExactlyElementsOf(TestFolders.files(blog));
+        assertThat(permalinks(to.resolve("content/posts"))).isEqualTo(expected(blog));
         assertThat(Files.readString(to.resolve("content/site.yaml")))
                 .contains("url: https://www.ruby-lang.org\nlanguage: en\nlanguages: [en, fr]\n");
 
@@ -67,16 +51,16 @@ class RealImportIT {
         assertThat(built.problems()).filteredOn(Problem::isError).isEmpty();
         Set<String> addresses = new TreeSet<>();
         built.built().orElseThrow().posts().stream().map(Post::href).forEach(addresses::add);
-        assertThat(addresses).isEqualTo(expected());
+        assertThat(addresses).isEqualTo(expected(blog));
     }
 
     /** Worked out here from the files, not by what is tested: pattern "pretty", folders as categories, dates in UTC. */
-    private static Set<String> expected() throws IOException {
+    private static Set<String> expected(Path blog) throws IOException {
         Set<String> expected = new TreeSet<>();
-        for (String file : TestFolders.files(BLOG)) {
+        for (String file : TestFolders.files(blog)) {
             Matcher name = NAME.matcher(file);
             if (name.matches()) {
-                String text = Files.readString(BLOG.resolve(file));
+                String text = Files.readString(blog.resolve(file));
                 Matcher date = DATE.matcher(text.substring(0, text.indexOf("\n---", 3)));
                 String day = date.find()
                         ? date.group(1) + "/" + date.group(2) + "/" + date.group(3)
