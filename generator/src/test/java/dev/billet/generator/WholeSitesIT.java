@@ -22,6 +22,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WholeSitesIT {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
+    /** Two translations of one post write {@code <details>} in the middle of a paragraph, which HTML does not have. */
+    private static final String UNMATCHED_TAG = "</p> ends nothing that is open here";
+
+    /** The blog is a part of www.ruby-lang.org; its posts link to other parts, most of which are gone. */
+    private static final String LEADING_OUT = """
+            /%7Bja
+            /cgi-bin/cvsweb.cgi/
+            /cgi-bin/cvsweb.cgi/
+            /cgi-bin/cvsweb.cgi/app/raa/tool/name%5C_conv.rb
+            /check-data/cvs/cvs-diff/
+            /check-data/cvs/cvsup-log/
+            /en/community/
+            /en/downloads/
+            /en/index.rdf
+            /en/raa.html
+            /en/security/
+            /ja/
+            /ru/
+            /security/20080823rexml/rexml-expansion-fix2.rb
+            /vi/
+            /~eban/ruby/binaries/
+            """;
+
     private enum Site {
         OWN,
         RUBY_LANG
@@ -55,12 +78,24 @@ class WholeSitesIT {
     @ParameterizedTest
     @EnumSource(Site.class)
     void noLinkWithinTheSiteIsBroken(Site which) throws Exception {
-        Built built = built(which);
+        List<Problem> errors = built(which).check().problems().stream()
+                .filter(Problem::isError)
+                .toList();
 
-        List<Problem> problems = built.check().problems();
+        assertThat(errors)
+                .extracting(Problem::message)
+                .filteredOn(message -> !UNMATCHED_TAG.equals(message))
+                .containsExactlyInAnyOrderElementsOf(which == Site.OWN ? List.of() : leadingOut());
+        assertThat(errors)
+                .filteredOn(error -> UNMATCHED_TAG.equals(error.message()))
+                .hasSize(which == Site.OWN ? 0 : 2);
+    }
 
-        problems.forEach(System.out::println);
-        assertThat(problems).filteredOn(Problem::isError).isEmpty();
+    private static List<String> leadingOut() {
+        return LEADING_OUT
+                .lines()
+                .map("this link leads nowhere: the site has no "::concat)
+                .toList();
     }
 
     @ParameterizedTest
