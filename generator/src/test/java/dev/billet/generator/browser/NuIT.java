@@ -2,12 +2,9 @@ package dev.billet.generator.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,21 +17,13 @@ class NuIT {
 
     @Test
     void noPageHasAnError() throws Exception {
-        List<Path> pages = new ArrayList<>(pages(GOLDEN));
-        pages.addAll(pages(ServedSite.build(folder.resolve("default"), "default", "en")));
-        pages.addAll(pages(ServedSite.build(folder.resolve("quire"), "quire", "fr")));
+        List<Path> pages = new ArrayList<>(Nu.pages(GOLDEN));
+        pages.addAll(Nu.pages(ServedSite.build(folder.resolve("default"), "default", "en")));
+        pages.addAll(Nu.pages(ServedSite.build(folder.resolve("quire"), "quire", "fr")));
 
         List<String> errors = Nu.errors(pages);
 
         assertThat(pages).hasSizeGreaterThan(40);
         assertThat(errors).isEmpty();
-    }
-
-    private static List<Path> pages(Path site) throws IOException {
-        try (Stream<Path> files = Files.walk(site)) {
-            return files.filter(file -> file.toString().endsWith(".html"))
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Translation;
+import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class SitemapTest {
     @Test
     void pagesWithTranslationsAndTimesAreValid() throws Exception {
         List<Sitemap.Entry> entries = List.of(
-                new Sitemap.Entry(page(HOME + "?a=1&b=2"), "2026-05-01T09:30:00+02:00"),
+                new Sitemap.Entry(page(HOME + "?a=1&b=2"), ZonedDateTime.parse("2026-05-01T09:30+02:00")),
                 new Sitemap.Entry(page(HOME + "fr/"), null));
 
         Map<String, String> files = Sitemap.files(entries, HOME);
@@ -34,7 +35,8 @@ class SitemapTest {
 
     @Test
     void theSchemaRefusesWhatSearchEnginesRefuse() throws Exception {
-        String good = Sitemap.files(List.of(new Sitemap.Entry(page(HOME), "2026-05-01T09:30:00Z")), HOME)
+        String good = Sitemap.files(
+                        List.of(new Sitemap.Entry(page(HOME), ZonedDateTime.parse("2026-05-01T09:30Z"))), HOME)
                 .get("sitemap.xml");
 
         assertThat(formats.sitemap(good)).isEmpty();
