@@ -83,6 +83,7 @@ final class Build {
                 Optional.of(built),
                 List.of(),
                 Moments.withheld(last),
+                pages(output),
                 output.names().size(),
                 0,
                 List.of());
@@ -94,7 +95,8 @@ final class Build {
         Content content =
                 new ContentReader(options.base(), options.content(), config, pass, problems::add).read(listing);
         Outline outline = outline(content, renderer, pass);
-        List<Site> site = new SiteRenderer(config, theme, renderer, images, problems::add, Version.NAME)
+        List<Site> site = new SiteRenderer(
+                        config, theme, renderer, images, problems::add, Version.NAME, options.progress())
                 .render(outline, content, options.syndication(), output, pass);
         Last last = problems.isEmpty() && Inputs.isSettled(listing)
                 ? Moments.last(inputs, config, options, content, outline)
@@ -139,8 +141,14 @@ final class Build {
                 Optional.of(new Built(config, new BuildReport.Whole(site, outline.paths()))),
                 all,
                 outline.withheld(),
+                pages(output),
                 output.names().size(),
                 output.changed(),
                 removed);
+    }
+
+    private static int pages(OutputWriter output) {
+        return (int)
+                output.names().stream().filter(name -> name.endsWith(".html")).count();
     }
 }

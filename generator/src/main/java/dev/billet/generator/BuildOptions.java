@@ -2,6 +2,7 @@ package dev.billet.generator;
 
 import dev.billet.generator.assemble.Published;
 import dev.billet.generator.model.SyndicationLink;
+import dev.billet.generator.progress.Progress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param strict whether warnings fail the build
  * @param published each post that was published before, as it was then
  * @param syndication where posts were announced, by their id
+ * @param progress is told how far the build has come
  */
 public record BuildOptions(
         Path base,
@@ -35,7 +37,8 @@ public record BuildOptions(
         boolean future,
         boolean strict,
         List<Published> published,
-        Map<String, List<SyndicationLink>> syndication) {
+        Map<String, List<SyndicationLink>> syndication,
+        Progress progress) {
 
     public BuildOptions {
         published = List.copyOf(published);
@@ -56,30 +59,97 @@ public record BuildOptions(
                 false,
                 false,
                 List.of(),
-                Map.of());
+                Map.of(),
+                Progress.NONE);
     }
 
     /** The same with other folders. */
     public BuildOptions folders(Path content, Path templates, Path output, Path work, Path images) {
         return new BuildOptions(
-                base, content, templates, output, work, images, now, drafts, future, strict, published, syndication);
+                base,
+                content,
+                templates,
+                output,
+                work,
+                images,
+                now,
+                drafts,
+                future,
+                strict,
+                published,
+                syndication,
+                progress);
     }
 
     /** The same, showing what is withheld. */
     public BuildOptions showing(boolean drafts, boolean future) {
         return new BuildOptions(
-                base, content, templates, output, work, images, now, drafts, future, strict, published, syndication);
+                base,
+                content,
+                templates,
+                output,
+                work,
+                images,
+                now,
+                drafts,
+                future,
+                strict,
+                published,
+                syndication,
+                progress);
     }
 
     /** The same, with warnings failing the build or not. */
     public BuildOptions strict(boolean strict) {
         return new BuildOptions(
-                base, content, templates, output, work, images, now, drafts, future, strict, published, syndication);
+                base,
+                content,
+                templates,
+                output,
+                work,
+                images,
+                now,
+                drafts,
+                future,
+                strict,
+                published,
+                syndication,
+                progress);
     }
 
     /** The same, knowing what was published before. */
     public BuildOptions published(List<Published> published, Map<String, List<SyndicationLink>> syndication) {
         return new BuildOptions(
-                base, content, templates, output, work, images, now, drafts, future, strict, published, syndication);
+                base,
+                content,
+                templates,
+                output,
+                work,
+                images,
+                now,
+                drafts,
+                future,
+                strict,
+                published,
+                syndication,
+                progress);
+    }
+
+    /** The same, telling how far it has come. */
+    public BuildOptions telling(Progress progress) {
+        return new BuildOptions(
+                base,
+                content,
+                templates,
+                output,
+                work,
+                images,
+                now,
+                drafts,
+                future,
+                strict,
+                published,
+                syndication,
+                progress);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param built the site; absent if the build failed
  * @param problems all of them, sorted by place
  * @param withheld posts that are not out, or not yet
+ * @param pages how many pages of HTML the site has
  * @param files how many files the site consists of
  * @param changed how many of them had to be written
  * @param removed files of an earlier build that are gone
@@ -26,6 +27,7 @@ public record BuildReport(
         Optional<Built> built,
         List<Problem> problems,
         List<Withheld> withheld,
+        int pages,
         int files,
         int changed,
         List<String> removed) {
@@ -107,7 +109,7 @@ public record BuildReport(
 
     /** Of a build that came to no site. */
     public static BuildReport failed(List<Problem> problems, List<Withheld> withheld) {
-        return new BuildReport(Optional.empty(), problems, withheld, 0, 0, List.of());
+        return new BuildReport(Optional.empty(), problems, withheld, 0, 0, 0, List.of());
     }
 
     /** Whether there is an error, so that the site must not be published. */

@@ -37,7 +37,7 @@ public final class Session implements Closeable {
 
     /** Opens a blog, knowing what earlier processes left in its {@link BuildOptions#work} folder, or in its {@code cache:}. */
     public static Session open(BuildOptions options) {
-        return new Session(new ImagePipeline(new CacheFolder(options.images())));
+        return new Session(new ImagePipeline(new CacheFolder(options.images()), options.progress()));
     }
 
     /**

@@ -3,20 +3,33 @@ package dev.billet.maven;
 import dev.billet.publish.Console;
 import org.apache.maven.plugin.logging.Log;
 
-/** Tells through Maven's log. */
-record MavenConsole(Log log) implements Console {
-    @Override
-    public void info(String line) {
-        log.info(line);
+/** Tells through Maven's log, and how far long work has come in a line that passes. */
+record MavenConsole(Log log, PassingLine line) implements Console {
+    /** @param interactive whether Maven was told that somebody sits there */
+    static MavenConsole of(Log log, boolean interactive) {
+        return new MavenConsole(log, PassingLine.of(log, interactive));
     }
 
     @Override
-    public void warn(String line) {
-        log.warn(line);
+    public void info(String text) {
+        line.clear();
+        log.info(text);
     }
 
     @Override
-    public void error(String line) {
-        log.error(line);
+    public void warn(String text) {
+        line.clear();
+        log.warn(text);
+    }
+
+    @Override
+    public void error(String text) {
+        line.clear();
+        log.error(text);
+    }
+
+    @Override
+    public void passing(String text) {
+        line.show(text);
     }
 }

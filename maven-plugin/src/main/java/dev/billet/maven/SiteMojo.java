@@ -69,7 +69,9 @@ abstract class SiteMojo extends AbstractMojo {
         }
         try {
             Result result = run(new Invocation(
-                    options(), new MavenSecrets(settings, decrypter, settingsFile()), new MavenConsole(getLog())));
+                    options(),
+                    new MavenSecrets(settings, decrypter, settingsFile()),
+                    MavenConsole.of(getLog(), settings.isInteractiveMode())));
             if (result instanceof Result.Failed failed) {
                 throw new MojoFailureException(failed.summary());
             }

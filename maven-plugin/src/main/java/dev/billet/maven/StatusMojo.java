@@ -6,7 +6,10 @@ import dev.billet.publish.Result;
 import java.io.IOException;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Shows which posts are published, pending or withheld, and which was announced on which account, and where. Changes nothing. */
+/**
+ * Shows which posts are published, pending or withheld, which was announced on which account and where, and for how long the tokens
+ * hold that are on this machine. Changes nothing.
+ */
 @Mojo(name = "status", aggregator = true, threadSafe = true)
 public final class StatusMojo extends SiteMojo {
     @Override

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,11 +54,16 @@ final class Builder implements Closeable {
     }
 
     private Optional<Blog> build(LedgerState ledger, boolean summing) throws IOException {
+        long start = System.nanoTime();
         Outcome outcome = outcome(ledger, Generator::build);
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
         BuildReport report = outcome.report();
         print(report.problems());
         report.withheld().forEach(post -> console.info("Withheld: " + post));
-        report.built().filter(built -> summing).ifPresent(built -> console.info(summary(report, built)));
+        report.built()
+                .filter(built -> summing)
+                .map(built -> BuildSummary.of(report, built, time, options.base(), options.output()))
+                .ifPresent(summary -> summary.lines().forEach(console::info));
         return outcome.blog();
     }
 
@@ -147,6 +153,7 @@ final class Builder implements Closeable {
                 .folders(options.content(), options.templates(), options.output(), options.work(), options.images())
                 .showing(options.drafts(), options.future())
                 .strict(options.strict())
+                .telling(new LongWork(console))
                 .published(published(config, ledger), links(ledger, accounts));
     }
 
@@ -173,13 +180,6 @@ final class Builder implements Closeable {
         } else {
             console.warn(problem.toString());
         }
-    }
-
-    private String summary(BuildReport report, BuildReport.Built built) {
-        String warnings = report.warnings() == 0 ? "" : ", " + Words.count(report.warnings(), "warning");
-        return "Built " + Words.count(built.postCount(), "post") + ", " + Words.count(report.files(), "file")
-                + " in " + Words.path(options.base(), options.output()) + " (" + report.changed() + " written, "
-                + report.removed().size() + " removed)" + warnings;
     }
 
     private static Map<String, List<SyndicationLink>> links(LedgerState ledger, List<Account> accounts) {

@@ -7,4 +7,7 @@ public interface Console {
     void warn(String line);
 
     void error(String line);
+
+    /** How far long work has come: of no interest any more when the next line is told. Called often, by several threads. */
+    default void passing(String line) {}
 }

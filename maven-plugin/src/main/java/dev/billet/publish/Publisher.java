@@ -60,6 +60,8 @@ public final class Publisher {
                 Status status = new Status(elsewhere, state, console);
                 built.ifPresent(status::ahead);
                 status.history();
+                built.ifPresent(
+                        blog -> Tokens.of(blog, options, secrets, console).show());
                 return built.isPresent() ? new Result.Done() : failed(builder, "what comes next is not known");
             }
         });
@@ -75,7 +77,7 @@ public final class Publisher {
             BlogOptions elsewhere = options.writingTo(folder);
             return with(latest(), state -> {
                 Builder builder = new Builder(elsewhere, Optional.empty(), console);
-                Optional<Blog> built = builder.build(state);
+                Optional<Blog> built = builder.look(state);
                 if (built.isEmpty()) {
                     return failed(builder, "there is no preview");
                 }
@@ -92,7 +94,7 @@ public final class Publisher {
         return with(latest(), state -> {
             try (TemporaryFolder folder = TemporaryFolder.create()) {
                 Builder builder = new Builder(options.writingTo(folder), Optional.of(secrets), console);
-                Optional<Blog> built = builder.build(state);
+                Optional<Blog> built = builder.look(state);
                 if (built.isEmpty()) {
                     return failed(builder, "no account was asked");
                 }
@@ -108,7 +110,7 @@ public final class Publisher {
         return with(latest(), state -> {
             try (TemporaryFolder folder = TemporaryFolder.create()) {
                 Builder builder = new Builder(options.writingTo(folder), Optional.empty(), console);
-                Optional<Blog> built = builder.build(state);
+                Optional<Blog> built = builder.look(state);
                 if (built.isEmpty()) {
                     return failed(builder, "no token was got");
                 }
@@ -180,7 +182,7 @@ public final class Publisher {
             BlogOptions elsewhere = options.writingTo(folder);
             return with(ledgers(elsewhere)::look, state -> {
                 Builder builder = new Builder(elsewhere, Optional.empty(), console);
-                Optional<Blog> built = builder.build(state);
+                Optional<Blog> built = builder.look(state);
                 if (built.isEmpty()) {
                     return failed(builder, "the site would not be published");
                 }

@@ -61,6 +61,47 @@ class AccountsTest {
                         "warn: work     linkedin  refused         linkedin.com refused the token (401). Make a new one.");
     }
 
+    @Test
+    void theStatusTellsHowLongTheTokensOnThisMachineHold() {
+        Map<String, Network> here = Map.of(
+                "work",
+                new Answering(
+                        new Verification.Accepted("Ada", Facts.NONE, Validity.until(NOW.plus(Duration.ofDays(12))))),
+                "fedi",
+                new Answering(new Verification.Accepted("@ada", Facts.NONE)),
+                "page",
+                new Answering(new Verification.Refused("facebook.com refused the token (401)", "Make a new one.")),
+                "quiet",
+                new Answering(new Verification.CannotTell("bsky.social: the connection broke")));
+        List<Account> accounts = List.of(
+                Account.outbox(),
+                Account.named("work", "linkedin"),
+                Account.named("fedi", "mastodon"),
+                Account.named("page", "facebook"),
+                Account.named("quiet", "bluesky"),
+                Account.named("away", "threads"));
+
+        new Tokens(accounts, here, Clock.fixed(NOW, ZoneOffset.UTC), console()).show();
+
+        assertThat(lines)
+                .containsExactly(
+                        "info: Account  Network   Token            Why",
+                        "info: work     linkedin  ends in 12 days",
+                        "info: fedi     mastodon  accepted         no end is known",
+                        "info: page     facebook  refused          facebook.com refused the token (401). Make a new one.",
+                        "info: quiet    bluesky   no answer        bsky.social: the connection broke",
+                        "info: away     threads   not here         its secret is not set on this machine",
+                        "warn: work: the token ends in 12 days (2026-12-06). Get a new one before: the manual says how,"
+                                + " network by network.");
+    }
+
+    @Test
+    void aBlogWithoutTokensIsToldNothingOfThem() {
+        new Tokens(List.of(Account.outbox()), Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), console()).show();
+
+        assertThat(lines).isEmpty();
+    }
+
     private boolean ask(Verification answer) {
         PublishingConfig publishing = new PublishingConfig(
                 HostingSetting.in(Path.of("."), (options, secrets, console) -> new FolderHosting(Path.of("."))),
@@ -68,11 +109,11 @@ class AccountsTest {
                 List.of(Account.named("work", "linkedin")),
                 Map.of("work", new Answering(answer)),
                 new RulesReader(problem -> {}).read(null));
-        return new Accounts(
-                        publishing,
-                        Clock.fixed(NOW, ZoneOffset.UTC),
-                        new Recorded(lines::add, "info: ", "warn: ", "error: "))
-                .ask();
+        return new Accounts(publishing, Clock.fixed(NOW, ZoneOffset.UTC), console()).ask();
+    }
+
+    private Console console() {
+        return new Recorded(lines::add, "info: ", "warn: ", "error: ");
     }
 
     /** A network of which only the verification matters. */

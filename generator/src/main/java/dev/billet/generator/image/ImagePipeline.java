@@ -1,6 +1,8 @@
 package dev.billet.generator.image;
 
 import dev.billet.generator.output.CacheFolder;
+import dev.billet.generator.progress.Count;
+import dev.billet.generator.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +29,15 @@ public final class ImagePipeline {
             "1 lanczos3 " + WIDTHS + " q" + ImageWork.QUALITY + " " + ImageWork.FULL_QUALITY;
 
     private final CacheFolder cache;
+    private final Count made;
     private final Map<Key, Variants> known = new ConcurrentHashMap<>();
 
     private record Key(Path file, FileTime changed, long length) {}
 
     /** @param cache where what it makes is kept; {@code mvn clean} must not reach it */
-    public ImagePipeline(CacheFolder cache) {
+    public ImagePipeline(CacheFolder cache, Progress progress) {
         this.cache = cache;
+        this.made = new Count(progress, Progress.Work.PICTURES, 0);
     }
 
     /** Where it keeps what it makes; cards and icons are kept there as well. */
@@ -64,6 +68,7 @@ public final class ImagePipeline {
             if (entry == null) {
                 entry = ImageWork.on(file).run(cache, key);
                 entry.keep(cache, key);
+                made.one();
             }
             return entry.variants(cache, key, source);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import dev.billet.generator.model.Html;
 import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Page.Kind;
 import dev.billet.generator.model.Post;
+import dev.billet.generator.progress.Count;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -39,14 +40,20 @@ final class DocumentPages {
         this.writer = writer;
     }
 
-    void write() {
+    void write(Count count) {
         List<PostEntry> entries = edition.entries();
         List<Post> posts = edition.site().posts();
-        IntStream.range(0, entries.size()).parallel().forEach(i -> post(entries.get(i), posts.get(i)));
+        IntStream.range(0, entries.size()).parallel().forEach(i -> {
+            post(entries.get(i), posts.get(i));
+            count.one();
+        });
         edition.pages().stream()
                 .filter(entry -> !entry.document().isHome())
                 .parallel()
-                .forEach(this::page);
+                .forEach(entry -> {
+                    page(entry);
+                    count.one();
+                });
     }
 
     private void post(PostEntry entry, Post post) {

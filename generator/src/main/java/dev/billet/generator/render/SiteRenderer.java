@@ -22,6 +22,9 @@ import dev.billet.generator.model.SyndicationLink;
 import dev.billet.generator.output.CacheFolder;
 import dev.billet.generator.output.OutputWriter;
 import dev.billet.generator.problem.Problem;
+import dev.billet.generator.progress.Count;
+import dev.billet.generator.progress.Progress;
+import dev.billet.generator.progress.Progress.Work;
 import dev.billet.generator.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,6 +46,7 @@ public final class SiteRenderer {
     private final CardColours colours;
     private final Consumer<Problem> problems;
     private final String generator;
+    private final Progress progress;
 
     /**
      * @param problems takes what is wrong; must be thread-safe
@@ -54,7 +58,8 @@ public final class SiteRenderer {
             MarkdownRenderer markdown,
             ImagePipeline pipeline,
             Consumer<Problem> problems,
-            String generator) {
+            String generator,
+            Progress progress) {
         this.config = config;
         this.theme = theme;
         this.markdown = markdown;
@@ -63,6 +68,7 @@ public final class SiteRenderer {
         this.colours = theme.text(Theme.STYLE).map(CardColours::fromCss).orElse(CardColours.DEFAULT);
         this.problems = problems;
         this.generator = generator;
+        this.progress = progress;
     }
 
     /** Claims the addresses that every site has, before any document can. */
@@ -87,7 +93,7 @@ public final class SiteRenderer {
         Pictures pictures = new Pictures(outline.copies(), config.address(), pipeline);
         ContentLinks links = new ContentLinks(outline, content, config.address());
         Texts texts = new Texts(markdown, links, pictures, cache);
-        texts.render(outline, problems);
+        texts.render(outline, new Count(progress, Work.TEXTS, entries.size()), problems);
         new AnchorCheck(entries, texts, config.address()).check(entries, problems);
         Translations translations = new Translations(entries.stream(), config.address());
         Covers covers = new Covers(links, pictures, config.address(), problems);
@@ -110,9 +116,10 @@ public final class SiteRenderer {
         layouts.reportMissing(entries.stream(), problems);
         Failures failures = new Failures();
         WrittenPages written = new WrittenPages();
+        Count count = new Count(progress, Work.PAGES, entries.size());
         for (Edition edition : editions) {
             PageWriter pages = new PageWriter(theme, edition.site(), outline.addresses(), origins, failures, written);
-            new DocumentPages(config, layouts, texts, translations, edition, pages).write();
+            new DocumentPages(config, layouts, texts, translations, edition, pages).write(count);
             ListPages lists = new ListPages(config, theme, edition, pages);
             lists.write(texts);
             if (config.features().search()) {

@@ -9,6 +9,7 @@ import dev.billet.generator.markdown.MarkdownRenderer;
 import dev.billet.generator.markdown.RenderContext;
 import dev.billet.generator.markdown.Rendered;
 import dev.billet.generator.problem.Problem;
+import dev.billet.generator.progress.Count;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,10 +33,13 @@ final class Texts {
     }
 
     /** Renders every document on every core, but for those whose rendering still holds. */
-    void render(Outline outline, Consumer<Problem> problems) {
+    void render(Outline outline, Count count, Consumer<Problem> problems) {
         Stream.<Entry>concat(outline.posts().stream(), outline.pages().stream())
                 .parallel()
-                .forEach(entry -> bySource.put(entry.document().file(), text(entry, problems)));
+                .forEach(entry -> {
+                    bySource.put(entry.document().file(), text(entry, problems));
+                    count.one();
+                });
     }
 
     private Text text(Entry entry, Consumer<Problem> problems) {

@@ -94,7 +94,7 @@ class FaceBrowserIT {
                     .isEqualTo("2 replies · shared 4 times · 12 likes");
             assertThat(page.locator(".reply .p-content").allInnerTexts())
                     .containsExactly("And then tea.", "With lemon?");
-            page.locator(".footnote-ref a").click();
+            page.locator(".footnote-ref a").first().click();
             assertThat(page.url()).endsWith("#fn:1");
         }
     }

@@ -7,6 +7,7 @@ import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Directory;
 import com.drew.metadata.exif.GpsDirectory;
 import dev.billet.generator.output.CacheFolder;
+import dev.billet.generator.progress.Progress;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -233,7 +234,7 @@ class ImagePipelineTest {
     }
 
     private ImagePipeline pipeline() {
-        return new ImagePipeline(new CacheFolder(folder.resolve("cache")));
+        return new ImagePipeline(new CacheFolder(folder.resolve("cache")), Progress.NONE);
     }
 
     private Path source(String name, byte[] bytes) throws IOException {
