@@ -35,6 +35,7 @@ final class BlogFiles {
         SortedMap<String, String> files = new TreeMap<>();
         files.put("pom.xml", filled("pom.xml"));
         files.put(".gitignore", filled("gitignore"));
+        files.put(".mvn/jvm.config", filled("jvm.config")); // halves what Maven and a build of a small blog cost
         files.put(".mvn/maven.config", filled("maven.config")); // also shows Maven 4 where the blog is
         files.put("README.md", filled("README.md") + filled(hosted("README-folder.md", "README-github.md")));
         files.put("content/site.yaml", filled("site.yaml") + filled(hosting() + ".yaml") + filled("accounts.yaml"));

@@ -37,6 +37,7 @@ class BlogStartTest {
                   .github/workflows/check.yml
                   .github/workflows/publish.yml
                   .gitignore
+                  .mvn/jvm.config
                   .mvn/maven.config
                   README.md
                   content/pages/about.md

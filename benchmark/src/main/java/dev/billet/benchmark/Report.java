@@ -1,0 +1,77 @@
+package dev.billet.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What was measured, as a table in Markdown and a chart. */
+final class Report {
+    private final List<Case> cases;
+    private final Latency latency;
+
+    Report(List<Case> cases, Latency latency) {
+        this.cases = cases;
+        this.latency = latency;
+    }
+
+    void write(Path folder) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("results.md"), markdown());
+        Files.writeString(folder.resolve("results.svg"), new Chart(cases).svg());
+    }
+
+    private String markdown() throws IOException, InterruptedException {
+        StringBuilder table = new StringBuilder(machine())
+                .append("\n| | posts | | seconds | CPU seconds | peak memory, MB | runs |\n")
+                .append("| --- | ---: | --- | ---: | ---: | ---: | ---: |\n");
+        for (Case each : cases) {
+            for (Contender contender : each.contenders()) {
+                Run run = contender.median();
+                table.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %,d | %s | %.2f | %.2f | %.0f | %d |%n",
+                        each.title(),
+                        each.posts(),
+                        contender.name(),
+                        run.wall(),
+                        run.cpu(),
+                        run.memory(),
+                        contender.runs()));
+            }
+        }
+        return table.append(String.format(
+                        Locale.ROOT,
+                        "%nFrom saving a post to the response of `site:serve` that has it, %,d posts: %d ms.%n",
+                        latency.posts(),
+                        latency.milliseconds()))
+                .toString();
+    }
+
+    private static String machine() throws IOException, InterruptedException {
+        StringBuilder machine = new StringBuilder();
+        machine.append(String.format(
+                Locale.ROOT,
+                "%d cores, %s %s, Java %s",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                System.getProperty("java.version")));
+        for (List<String> version : List.of(List.of("mvn", "--version"), List.of("hugo", "version"))) {
+            machine.append(", ").append(firstLine(version));
+        }
+        return machine.append(".\n").toString();
+    }
+
+    private static String firstLine(List<String> command) throws IOException, InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command).start();
+            String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            process.waitFor();
+            String line = text.lines().findFirst().orElse("").replaceAll("\\u001B\\[[0-9;]*m", "");
+            return line.split(" \\(|\\+| linux")[0];
+        } catch (IOException e) {
+            return "no " + command.get(0);
+        }
+    }
+}
