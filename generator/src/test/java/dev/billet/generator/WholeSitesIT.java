@@ -45,6 +45,25 @@ class WholeSitesIT {
             /~eban/ruby/binaries/
             """;
 
+    /**
+     * What the posts have wrong themselves: headings of which the first is smaller than those of a post's first level, and,
+     * in two translations of one post, raw HTML: an image as wide as 100 %, and the {@code <details>} above, without a
+     * summary.
+     */
+    private static final Map<String, Integer> WRITTEN_SO = Map.of(
+            "The heading “h3” (with computed level 3) follows the heading “h1” (with computed level 1), skipping 1 heading level.",
+            24,
+            "The heading “h4” (with computed level 4) follows the heading “h1” (with computed level 1), skipping 2 heading levels.",
+            12,
+            "Bad value “100%” for attribute “width” on element “img”: Expected a digit but saw “%” instead.",
+            2,
+            "Text not allowed in element “details” in this context.",
+            2,
+            "Element “details” is missing a required instance of child element “summary”.",
+            2,
+            "No “p” element in scope but a “p” end tag seen.",
+            2);
+
     private enum Site {
         OWN,
         RUBY_LANG
@@ -100,13 +119,23 @@ class WholeSitesIT {
 
     @ParameterizedTest
     @EnumSource(Site.class)
-    void noPageHasInvalidHtml(Site which) throws Exception {
-        List<Nu.Message> messages = Nu.check(Nu.pages(built(which).folder()));
+    void noPageHasInvalidHtmlButForThatOfThePosts(Site which) throws Exception {
+        List<Path> pages = Nu.pages(built(which).folder());
 
-        Map<String, Integer> byText = new TreeMap<>();
-        messages.forEach(m -> byText.merge((m.error() ? "error: " : "warning: ") + m.text(), 1, Integer::sum));
-        byText.forEach((text, count) -> System.out.println(count + " x " + text));
-        assertThat(messages).filteredOn(Nu.Message::error).isEmpty();
+        List<Nu.Message> messages = Nu.check(pages);
+
+        System.out.println(which + ": " + pages.size() + " pages, warnings: " + counted(messages, false));
+        assertThat(counted(messages, true)).isEqualTo(which == Site.OWN ? Map.of() : WRITTEN_SO);
+    }
+
+    /** How often the checker says what. Pages read from files seem to load all from elsewhere, against their policy. */
+    private static Map<String, Integer> counted(List<Nu.Message> messages, boolean errors) {
+        Map<String, Integer> counted = new TreeMap<>();
+        messages.stream()
+                .filter(message -> message.error() == errors)
+                .map(message -> message.text().replaceFirst("(?<=^Resource violates Content Security Policy).*", ""))
+                .forEach(text -> counted.merge(text, 1, Integer::sum));
+        return counted;
     }
 
     private record Built(Path base, Path folder, BuildReport.Built report) {

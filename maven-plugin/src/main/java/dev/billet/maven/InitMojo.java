@@ -64,7 +64,7 @@ public final class InitMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoFailureException, MojoExecutionException {
-        MavenConsole console = MavenConsole.of(getLog(), false);
+        MavenConsole console = MavenConsole.of(getLog(), false, false);
         try {
             Result result = new BlogStart(folder.toPath(), version, Clock.systemDefaultZone(), console)
                     .run(given(), Terminal.of(settings, console));

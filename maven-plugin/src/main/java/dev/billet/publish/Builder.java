@@ -34,6 +34,7 @@ final class Builder implements Closeable {
     private final Optional<Secrets> secrets;
     private final Console console;
     private long errors;
+    private long warnings;
     private @Nullable Session session;
 
     /** @param secrets absent where nothing will be sent, so that none is needed */
@@ -106,9 +107,9 @@ final class Builder implements Closeable {
         }
     }
 
-    /** How many errors the build had. */
-    long errors() {
-        return errors;
+    /** How many errors and warnings the build had: the last line of a run says it, whatever has scrolled away. */
+    String count() {
+        return Words.count(errors, "error") + (warnings == 0 ? "" : ", " + Words.count(warnings, "warning"));
     }
 
     /** Builds once more, with what the ledger has learnt meanwhile. */
@@ -172,10 +173,14 @@ final class Builder implements Closeable {
     private void print(List<Problem> problems) {
         problems.forEach(this::print);
         errors = problems.stream().filter(Problem::isError).count();
+        warnings = problems.size() - errors;
     }
 
     private void print(Problem problem) {
-        if (problem.isError()) {
+        Throwable cause = problem.cause();
+        if (problem.isError() && cause != null) {
+            console.error(problem.toString(), cause);
+        } else if (problem.isError()) {
             console.error(problem.toString());
         } else {
             console.warn(problem.toString());

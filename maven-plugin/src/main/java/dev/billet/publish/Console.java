@@ -8,6 +8,15 @@ public interface Console {
 
     void error(String line);
 
+    /**
+     * Tells an error that a library threw something for.
+     *
+     * @param cause for those who ask for it
+     */
+    default void error(String line, Throwable cause) {
+        error(line);
+    }
+
     /** How far long work has come: of no interest any more when the next line is told. Called often, by several threads. */
     default void passing(String line) {}
 }

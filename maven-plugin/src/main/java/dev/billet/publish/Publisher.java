@@ -201,7 +201,7 @@ public final class Publisher {
     }
 
     private static Result failed(Builder builder, String consequence) {
-        return new Result.Failed(Words.count(builder.errors(), "error") + ": " + consequence);
+        return new Result.Failed(builder.count() + ": " + consequence);
     }
 
     private Result withLedger(Work<Ledger> work) throws IOException {

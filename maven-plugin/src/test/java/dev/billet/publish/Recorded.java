@@ -1,5 +1,6 @@
 package dev.billet.publish;
 
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 /** Everything that was told, each line marked by how it was told. */
 public final class Recorded implements Console {
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final Queue<Throwable> causes = new ConcurrentLinkedQueue<>();
     private final Consumer<String> out;
     private final String info;
     private final String warn;
@@ -38,6 +40,17 @@ public final class Recorded implements Console {
     @Override
     public void error(String line) {
         tell(error + line);
+    }
+
+    @Override
+    public void error(String line, Throwable cause) {
+        causes.add(cause);
+        error(line);
+    }
+
+    /** What was thrown for the errors told. */
+    public List<Throwable> causes() {
+        return List.copyOf(causes);
     }
 
     private void tell(String line) {

@@ -40,9 +40,12 @@ final class Flaws {
     private static final String REMEDY =
             "Browsers guess what was meant, each in its way. Give each tag its end, in the right order.";
 
+    private static final Pattern HEADING = Pattern.compile("h[1-6]");
+
     private final List<Flaw> found = new ArrayList<>();
 
     private final String text;
+    private int level; // of the heading before; 0 before the first
 
     private Flaws(String text) {
         this.text = text;
@@ -56,6 +59,7 @@ final class Flaws {
             flaws.open(element);
             flaws.id(element, ids);
             flaws.words(element);
+            flaws.level(element);
         }
         return List.copyOf(flaws.found);
     }
@@ -106,6 +110,26 @@ final class Flaws {
 
     private void add(int offset, String meant, String trace, String message, String remedy) {
         found.add(new Flaw(offset, meant, trace, true, message, remedy));
+    }
+
+    /** Readers of screens go from heading to heading, and take a level that is left out for a part that they missed. */
+    private void level(Element element) {
+        if (!HEADING.matcher(element.normalName()).matches()) {
+            return;
+        }
+        int before = level;
+        level = element.normalName().charAt(1) - '0';
+        if (before > 0 && level > before + 1) {
+            String marks = "#".repeat(level) + " ";
+            found.add(new Flaw(
+                    Math.max(0, element.sourceRange().startPos()),
+                    "<" + element.normalName(),
+                    marks + element.text(),
+                    false,
+                    "the heading \"" + element.text() + "\" is of level " + level + ", after one of level " + before,
+                    "Write " + "#".repeat(before + 1)
+                            + " for it: who hears the page takes a level left out for a part missed."));
+        }
     }
 
     private void words(Element element) {

@@ -102,6 +102,7 @@ public final class SiteCheck {
                 first.severity(),
                 first.place(),
                 first.message(),
-                first.remedy().isEmpty() ? others : first.remedy() + "\n" + others);
+                first.remedy().isEmpty() ? others : first.remedy() + "\n" + others,
+                first.cause());
     }
 }

@@ -1,19 +1,27 @@
 package dev.billet.generator.problem;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that the author should know, with its place and its remedy.
  *
  * @param message what is wrong, with the offending text, in one line
  * @param remedy what to write or do, one or a few lines; empty if the message says it all
+ * @param cause what a library threw, for those who ask for it; never part of the text
  */
-public record Problem(Severity severity, Place place, String message, String remedy) implements Comparable<Problem> {
+public record Problem(
+        Severity severity,
+        Place place,
+        String message,
+        String remedy,
+        @Nullable Throwable cause) implements Comparable<Problem> {
 
     public static Problem error(Place place, String message, String remedy) {
-        return new Problem(Severity.ERROR, place, message, remedy);
+        return new Problem(Severity.ERROR, place, message, remedy, null);
     }
 
     public static Problem warning(Place place, String message, String remedy) {
-        return new Problem(Severity.WARNING, place, message, remedy);
+        return new Problem(Severity.WARNING, place, message, remedy, null);
     }
 
     public boolean isError() {
@@ -22,12 +30,17 @@ public record Problem(Severity severity, Place place, String message, String rem
 
     /** The same, no longer tolerated: what {@code -Dsite.strict} makes of a warning. */
     public Problem asError() {
-        return new Problem(Severity.ERROR, place, message, remedy);
+        return new Problem(Severity.ERROR, place, message, remedy, cause);
+    }
+
+    /** The same with what a library threw. */
+    public Problem because(Throwable thrown) {
+        return new Problem(severity, place, message, remedy, thrown);
     }
 
     /** The same with a mark in its line, if the line is known. */
     public Problem marked() {
-        return new Problem(severity, place.marked(), message, remedy);
+        return new Problem(severity, place.marked(), message, remedy, cause);
     }
 
     /** The line of the source and a caret below it; empty if no text is meant. */

@@ -33,7 +33,8 @@ final class Failures {
                     .distinct()
                     .sorted()
                     .toList();
-            problems.accept(same.get(0).cause.problem(subjects));
+            TemplateProblemException cause = same.get(0).cause;
+            problems.accept(cause.problem(subjects).because(cause));
         });
     }
 
