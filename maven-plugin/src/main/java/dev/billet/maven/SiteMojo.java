@@ -71,7 +71,10 @@ abstract class SiteMojo extends AbstractMojo {
             Result result = run(new Invocation(
                     options(),
                     new MavenSecrets(settings, decrypter, settingsFile()),
-                    MavenConsole.of(getLog(), settings.isInteractiveMode(), session.getRequest().isShowErrors())));
+                    MavenConsole.of(
+                            getLog(),
+                            settings.isInteractiveMode(),
+                            session.getRequest().isShowErrors())));
             if (result instanceof Result.Failed failed) {
                 throw new MojoFailureException(failed.summary());
             }
