@@ -169,7 +169,10 @@ final class Matrix implements Network {
                 .orElse("");
         return server.looked(server.get(inRoom() + "/messages?dir=b&limit=100"), body -> {
             for (JsonNode event : body.path("chunk")) {
-                boolean ours = event.path("sender").asString("").equals(sender);
+                boolean ours = event.path("sender").asString("").equals(sender)
+                        && !event.at("/content/m.relates_to/rel_type")
+                                .asString("")
+                                .equals("m.replace");
                 if (ours && Links.shows(event.at("/content/body").asString(""), link)) {
                     return receipt(event.path("event_id").asString(""));
                 }

@@ -3,6 +3,8 @@ package dev.billet.syndication.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.syndication.Facts;
+import dev.billet.syndication.Lookup;
+import dev.billet.syndication.Network;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.Verification;
@@ -120,6 +122,15 @@ class MatrixTest extends ContractTest<MatrixTest.Fake> {
 
         assertThat(usual).isEqualTo("m.notice");
         assertThat(fake.last.path("msgtype").asString()).isEqualTo("m.text");
+    }
+
+    @Test
+    void whatWasEditedIsFoundAsTheMessageThatItWas() {
+        Network network = network();
+        Receipt receipt = announce(network, post());
+        network.edit(receipt, message(network, post().withTitle("Other")));
+
+        assertThat(network.find(LINK, KEY)).isEqualTo(new Lookup.Found(receipt));
     }
 
     @Test
