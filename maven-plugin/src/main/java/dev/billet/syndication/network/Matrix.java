@@ -46,7 +46,7 @@ final class Matrix implements Network {
                     "32000 bytes",
                     "made by the reader's server",
                     Set.of(Traits.Ability.KEY, Traits.Ability.READ_BACK, Traits.Ability.EDIT, Traits.Ability.DELETE),
-                    Traits.Tested.CONTRACT),
+                    Traits.Tested.REAL_SERVER),
             Matrix::of);
 
     /** An event has 65536 bytes at most, and the text is in it twice: <a href="https://spec.matrix.org/latest/client-server-api/#size-limits">limits</a> */
