@@ -9,10 +9,10 @@ import dev.billet.syndication.Fit;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Lookup;
 import dev.billet.syndication.Message;
-import dev.billet.syndication.Network;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.Wording;
 import java.net.URI;
@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://misskey-hub.net/docs/for-developers/api/">the API</a>
  */
-final class Misskey implements Network {
+final class Misskey implements Threaded {
     static final NetworkKind KIND = new NetworkKind(
             "misskey",
             "Misskey",
@@ -119,8 +121,16 @@ final class Misskey implements Network {
 
     @Override
     public SendResult send(Message message, IdempotencyKey key) {
-        Answer answer = server.post("/api/notes/create", Server.payload(message));
-        return server.sent(answer, body -> receipt(body.path("createdNote")));
+        return create(Server.payload(message));
+    }
+
+    @Override
+    public SendResult reply(Message message, ReplyTo to, IdempotencyKey key) {
+        return create(Server.payload(message).put("replyId", to.previous().id()));
+    }
+
+    private SendResult create(ObjectNode note) {
+        return server.sent(server.post("/api/notes/create", note), body -> receipt(body.path("createdNote")));
     }
 
     private Optional<Receipt> receipt(JsonNode note) {
@@ -140,19 +150,48 @@ final class Misskey implements Network {
 
     @Override
     public Lookup find(URI link, IdempotencyKey key) {
+        return looked(
+                false,
+                notes -> notes.filter(note -> Links.shows(note.path("text").asString(""), link))
+                        .findFirst()
+                        .flatMap(this::receipt)
+                        .<Lookup>map(Lookup.Found::new)
+                        .orElseGet(Lookup.Absent::new));
+    }
+
+    /** An answer of ours with other words may be the author's own, or ours in another dress: then nobody can tell. */
+    @Override
+    public Lookup findReply(String text, ReplyTo to, IdempotencyKey key) {
+        return looked(true, notes -> {
+            List<JsonNode> answers = notes.filter(note -> note.path("replyId")
+                            .asString("")
+                            .equals(to.previous().id()))
+                    .toList();
+            Lookup none = answers.isEmpty()
+                    ? new Lookup.Absent()
+                    : new Lookup.CannotTell("there is another answer of yours to the part before it");
+            return answers.stream()
+                    .filter(note -> note.path("text").asString("").equals(escaped(text)))
+                    .findFirst()
+                    .flatMap(this::receipt)
+                    .<Lookup>map(Lookup.Found::new)
+                    .orElse(none);
+        });
+    }
+
+    private Lookup looked(boolean withReplies, Function<Stream<JsonNode>, Lookup> lookup) {
         if (id == null && !(verify() instanceof Verification.Accepted)) {
             return new Lookup.CannotTell(server.name() + " does not let this token read the account");
         }
-        ObjectNode query =
-                JsonNodeFactory.instance.objectNode().put("userId", id).put("limit", 100);
-        return server.looked(server.post("/api/users/notes", query), notes -> {
-            for (JsonNode note : notes) {
-                if (Links.shows(note.path("text").asString(""), link)) {
-                    return receipt(note);
-                }
-            }
-            return Optional.empty();
-        });
+        ObjectNode query = JsonNodeFactory.instance
+                .objectNode()
+                .put("userId", id)
+                .put("limit", 100)
+                .put("withReplies", withReplies);
+        Answer answer = server.post("/api/users/notes", query);
+        return Server.success(answer)
+                .map(notes -> lookup.apply(notes.valueStream()))
+                .orElseGet(() -> new Lookup.CannotTell(server.answers().failure(answer)));
     }
 
     private static String code(Answer answer) {

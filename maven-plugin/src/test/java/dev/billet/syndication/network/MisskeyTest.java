@@ -3,16 +3,23 @@ package dev.billet.syndication.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.syndication.Facts;
+import dev.billet.syndication.Fit;
+import dev.billet.syndication.Lookup;
+import dev.billet.syndication.Message;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
+import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class MisskeyTest extends ContractTest<MisskeyTest.Fake> {
     MisskeyTest() {
@@ -21,6 +28,7 @@ class MisskeyTest extends ContractTest<MisskeyTest.Fake> {
 
     /** Misskey's API: <a href="https://misskey-hub.net/docs/for-developers/api/endpoints/">the contract</a>. */
     static final class Fake extends StrictServer {
+        final Map<String, ObjectNode> notes = new LinkedHashMap<>();
         JsonNode last;
         private int made;
 
@@ -51,7 +59,7 @@ class MisskeyTest extends ContractTest<MisskeyTest.Fake> {
                             : new MockResponse.Builder().code(204).build();
                 case "/api/users/notes" ->
                     body.path("userId").asString("").equals("u7")
-                            ? list()
+                            ? list(body.path("withReplies").asBoolean())
                             : error(400, "NO_SUCH_USER", "No such user.");
                 default -> json(404, "{}");
             };
@@ -63,8 +71,19 @@ class MisskeyTest extends ContractTest<MisskeyTest.Fake> {
             if (text.isEmpty() || text.length() > 500) {
                 return error(400, "INVALID_PARAM", "Invalid param.");
             }
+            String answered = body.path("replyId").asString("");
+            if (!answered.isEmpty() && !shown.containsKey(answered)) {
+                return error(400, "NO_SUCH_REPLY_TARGET", "No such reply target.");
+            }
             String id = "n" + ++made;
             shown.put(id, rendered(text));
+            notes.put(
+                    id,
+                    JsonMapper.shared()
+                            .createObjectNode()
+                            .put("id", id)
+                            .put("text", text)
+                            .put("replyId", answered));
             return json(200, "{\"createdNote\":{\"id\":\"" + id + "\"}}");
         }
 
@@ -76,10 +95,14 @@ class MisskeyTest extends ContractTest<MisskeyTest.Fake> {
             return means ? "MARKUP" : text.replace("<plain>", "").replace("</plain>", "");
         }
 
-        private MockResponse list() {
-            ArrayNode notes = JsonMapper.shared().createArrayNode();
-            shown.forEach((id, text) -> notes.addObject().put("id", id).put("text", text));
-            return json(200, notes.toString());
+        private MockResponse list(boolean withReplies) {
+            ArrayNode list = JsonMapper.shared().createArrayNode();
+            notes.values().stream()
+                    .filter(note -> shown.containsKey(note.path("id").asString()))
+                    .filter(note ->
+                            withReplies || note.path("replyId").asString("").isEmpty())
+                    .forEach(list::add);
+            return json(200, list.toString());
         }
 
         static MockResponse error(int status, String code, String message) {
@@ -116,10 +139,31 @@ class MisskeyTest extends ContractTest<MisskeyTest.Fake> {
     void aTitleThatIsTooLongIsCutSoThatItIsTaken() {
         var long500 = post().withTitle("<Ünvergleichlich> & *lang* 👪 ".repeat(3000));
         var facts = ((Verification.Accepted) network().verify()).facts();
-        var fit = (dev.billet.syndication.Fit.Fits)
-                network().fit(long500, new dev.billet.syndication.TextTemplate("{title} {link}"), facts);
+        var fit = (Fit.Fits) network().fit(long500, new TextTemplate("{title} {link}"), facts);
 
         assertThat(network().send(fit.message(), KEY)).isInstanceOf(SendResult.Announced.class);
+    }
+
+    @Test
+    void aLaterPartOfAThreadAnswersTheOneBeforeItAndIsFoundByItsWords() {
+        Misskey network = (Misskey) network();
+        Receipt first = announce(network, post());
+        var to = new Threaded.ReplyTo(first, first);
+        String text = "It's <b> & *more*: " + LINK;
+        Message part = ((Fit.Fits)
+                        network.fit(post(), new TextTemplate("It's <b> & *more*: {link}", false), Facts.NONE))
+                .message();
+
+        assertThat(network.findReply(text, to, KEY)).isEqualTo(new Lookup.Absent());
+        SendResult second = network.reply(part, to, KEY);
+
+        Receipt receipt = new Receipt("n2", URI.create(home() + "/notes/n2"));
+        assertThat(second).isEqualTo(new SendResult.Announced(receipt));
+        assertThat(fake.last.path("replyId").asString()).isEqualTo("n1");
+        assertThat(network.findReply(text, to, KEY)).isEqualTo(new Lookup.Found(receipt));
+        assertThat(network.findReply("Something else", to, KEY))
+                .isEqualTo(new Lookup.CannotTell("there is another answer of yours to the part before it"));
+        assertThat(network.find(LINK, KEY)).as("the first part, not the answer").isEqualTo(new Lookup.Found(first));
     }
 
     @Test
