@@ -51,12 +51,11 @@ final class Threads implements Threaded {
             Threads::new);
 
     static final String API = "https://graph.threads.net";
-    private static final String VERSION = "/v1.0";
+    static final String VERSION = "/v1.0";
 
     /** It lives 60 days and can be renewed after one: <a href="https://developers.facebook.com/docs/threads/get-started/long-lived-tokens">tokens</a>. */
     private static final Duration RENEW_BEFORE = Duration.ofDays(50);
 
-    private static final int READ_BACK = 100;
     private static final String ME = VERSION + "/me?fields=id,username";
 
     /** Without it nothing can be posted. */
@@ -223,48 +222,12 @@ final class Threads implements Threaded {
 
     @Override
     public Lookup find(URI link, IdempotencyKey key) {
-        Answer answer = graph().server()
-                .get(VERSION + "/me/threads?fields=id,permalink,text,link_attachment_url&limit=" + READ_BACK);
-        return graph().server()
-                .looked(
-                        answer,
-                        body -> body.path("data")
-                                .valueStream()
-                                .filter(post -> Links.same(
-                                                post.path("link_attachment_url").asString(""), link)
-                                        || Links.shows(post.path("text").asString(""), link))
-                                .findFirst()
-                                .map(Threads::receipt));
+        return new ThreadsPosts(graph().server()).find(link);
     }
 
-    /** An answer of ours with other words may be the author's own, or ours in another dress: then nobody can tell. */
     @Override
     public Lookup findReply(String text, ReplyTo to, IdempotencyKey key) {
-        Answer answer =
-                graph().server().get(VERSION + "/me/replies?fields=id,permalink,text,replied_to&limit=" + READ_BACK);
-        List<JsonNode> answers = Server.success(answer).stream()
-                .flatMap(body -> body.path("data").valueStream())
-                .filter(post -> post.path("replied_to")
-                        .path("id")
-                        .asString("")
-                        .equals(to.previous().id()))
-                .toList();
-        Optional<Receipt> found = answers.stream()
-                .filter(post -> post.path("text").asString("").strip().equals(text.strip()))
-                .findFirst()
-                .map(Threads::receipt);
-        if (found.isPresent()) {
-            return new Lookup.Found(found.get());
-        }
-        return answers.isEmpty()
-                ? graph().server().looked(answer, body -> Optional.empty())
-                : new Lookup.CannotTell("there is another answer of yours to the part before it");
-    }
-
-    private static Receipt receipt(JsonNode post) {
-        return new Receipt(
-                post.path("id").asString(""),
-                Graph.address(post.path("permalink")).orElse(null));
+        return new ThreadsPosts(graph().server()).findReply(text, to.previous().id());
     }
 
     /** There is no editing. */
