@@ -43,8 +43,8 @@ class CheckIT {
                 .contains("""
                         [INFO] content/posts/2199-12-31-far.md: 1 error
                         [ERROR] content/posts/2199-12-31-far.md:3:13: error: it cannot be announced on sky: the text is\
-                         too long even without the title: 449 of 300 characters
-                            3 | announce: { sky: "word word word word word word word word word word word word word word word word w
+                         too long even without the title: 442 of 300 characters
+                            3 | announce: { sky: "word word word word word word word word word word word word word word word word wo
                                             ^^^
                           Shorten the text in content/posts/2199-12-31-far.md, or the account's template in site.yaml.
                         """)
