@@ -86,7 +86,7 @@ class FaceBrowserIT {
             page.setViewportSize(1440, 900);
             page.navigate(site.url(POST));
 
-            assertThat(page.locator(".footnotes li").isVisible()).isTrue();
+            assertThat(page.locator(".footnotes li").first().isVisible()).isTrue();
             assertThat(page.locator(".announced").isVisible()).isTrue();
             assertThat(page.locator(".share-mastodon").isVisible()).isFalse();
             assertThat(page.locator(".share").innerText()).contains("Bluesky", "E-mail");

@@ -68,7 +68,8 @@ class LighthouseIT {
                         "--output-path=" + out,
                         "--throttling.cpuSlowdownMultiplier=" + slowdown,
                         "--chrome-flags=--headless=new --no-sandbox --disable-gpu --no-first-run")
-                .inheritIO();
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT); // not its input: the tests are run through that
         lighthouse.environment().put("CHROME_PATH", Chromium.EXECUTABLE.toString());
         assertThat(lighthouse.start().waitFor()).isZero();
         return JsonMapper.shared().readTree(Files.readString(out, StandardCharsets.UTF_8));
