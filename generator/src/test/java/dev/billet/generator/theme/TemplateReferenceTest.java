@@ -168,7 +168,10 @@ class TemplateReferenceTest {
         Assets assets = new Assets(files, address, Assets.styleSheets(files), Map.of());
         page.append("\n## Functions\n\n");
         page.append(new Functions(address, assets, new Strings(files, problem -> {}))
-                .in("en").keySet().stream().map(name -> "`" + name + "(…)`").collect(Collectors.joining(", ")));
+                .in("en").keySet().stream()
+                        .sorted()
+                        .map(name -> "`" + name + "(…)`")
+                        .collect(Collectors.joining(", ")));
         page.append("; what each takes and gives is [in the table of functions](themes.md#functions).\n");
     }
 
