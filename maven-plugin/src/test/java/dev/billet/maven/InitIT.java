@@ -30,7 +30,7 @@ class InitIT {
         MavenRun deploy = MavenRun.in(maven, folder, Map.of(), "site-deploy");
 
         assertThat(init.status()).as(init.output()).isZero();
-        assertThat(init.output()).contains("Your blog is here, 9 files:").contains("What comes next:");
+        assertThat(init.output()).contains("Your blog is here, 10 files:").contains("What comes next:");
         assertThat(publish.status()).as(publish.output()).isZero();
         assertThat(publish.output()).contains("announced").doesNotContain("[WARNING]");
         assertThat(folder.resolve("target/public/index.html")).content().contains("Le carnet", "Bonjour");

@@ -33,7 +33,7 @@ class BlogStartTest {
 
         assertThat(result).isEqualTo(new Result.Done());
         assertThat(told.text()).isEqualTo("""
-                Your blog is here, 9 files:
+                Your blog is here, 10 files:
                   .github/workflows/check.yml
                   .github/workflows/publish.yml
                   .gitignore
