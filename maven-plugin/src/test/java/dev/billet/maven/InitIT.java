@@ -115,7 +115,7 @@ class InitIT {
         assertThat(run.status()).as(run.output()).isZero();
         assertThat(summary)
                 .content()
-                .startsWith("## Announcements to come\n\n| Post |")
+                .startsWith("## Announcements to come\n\n1 announcement of 1 post.\n\n| Post |")
                 .contains("Hello https://blog.example/")
                 .endsWith(" |\n");
         assertThat(folder.resolve(".billet")).doesNotExist();
