@@ -36,9 +36,10 @@ class GitTroubleTest {
     }
 
     @Test
-    void aWrongTokenIsNamedAndNotShown() {
+    void aWrongTokenIsNamedAndNotShownAndARerunWithTheRightOneFinishes() {
         Deployment deployment =
                 host.hosting("store", host.target(), "wr0ng-t0ken").deploy(host.site);
+        Deployment again = host.hosting().deploy(host.site);
 
         assertThat(deployment)
                 .isEqualTo(new Deployment.Failed(
@@ -47,19 +48,23 @@ class GitTroubleTest {
                                 + " helper (has none)",
                         "Put a token that may write to it into a <server> with the id 127.0.0.1 of Maven's settings.xml, or"
                                 + " into GITHUB_TOKEN for GitHub, or log in once with git: git push"));
+        assertThat(again).isInstanceOf(Deployment.Done.class);
     }
 
     @Test
-    void aTokenThatMayNotWriteIsToldSo() {
+    void aTokenThatMayNotWriteIsToldSoAndARerunFinishesOnceItMay() {
         host.server.readOnly();
 
         Deployment deployment = host.hosting().deploy(host.site);
+        host.server.heal();
+        Deployment again = host.hosting().deploy(host.site);
 
         assertThat(deployment)
                 .isEqualTo(new Deployment.Failed(
                         host.address() + " forbids it (403). Tried: settings.xml (known there, but may not)",
                         "Give the token the right to write: on GitHub \"Contents: read and write\", in a workflow permissions:"
                                 + " contents: write."));
+        assertThat(again).isInstanceOf(Deployment.Done.class);
     }
 
     @Test
@@ -114,17 +119,25 @@ class GitTroubleTest {
     }
 
     @Test
-    void withoutANetworkNothingIsLost() throws IOException {
+    void withoutANetworkNothingIsLostAndARerunFinishesOnceThereIsOne() throws IOException {
+        host.hosting().deploy(host.site);
+        host.write("index.html", "new home");
         String address = host.address();
         host.server.close();
 
         Deployment deployment =
                 host.hosting("store", host.target(List.of(), false, address)).deploy(host.site);
+        Deployment again;
+        try (GitServer back = GitServer.of(folder.resolve("host"))) {
+            again = host.hosting("store", host.target(List.of(), false, back.address("blog.git")))
+                    .deploy(host.site);
+        }
 
         assertThat(deployment)
                 .isEqualTo(new Deployment.Failed(
                         address + " cannot be reached: Connection refused 127.0.0.1",
                         "Check the network and the address, then run this again. Nothing was changed there."));
+        assertThat(((Deployment.Done) again).changed()).containsExactly("index.html");
     }
 
     @Test
