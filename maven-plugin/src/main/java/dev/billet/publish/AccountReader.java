@@ -110,7 +110,9 @@ final class AccountReader {
                 text -> secret.referredTo(text, entry.key()),
                 secret.keeper(keys));
         kind.keys().forEach(key -> new AccountKey(key).check(keys, secret, found::add));
-        keys.reportUnknown("an account of the network " + kind.name());
+        keys.unknown("an account of the network " + kind.name()).stream()
+                .map(Problem::withoutLine) // a misspelt key may be that of a secret
+                .forEach(found::add);
         if (found.stream().anyMatch(Problem::isError)) {
             return Optional.empty();
         }

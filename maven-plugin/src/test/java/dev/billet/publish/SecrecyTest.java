@@ -70,6 +70,32 @@ class SecrecyTest {
         assertThat(filesWithTheToken()).isEmpty();
     }
 
+    /** A beginner's tokens in the file, each beside another mistake whose line would be shown. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fedi: { network: mastodon, server: https://x.example, token: %s }",
+                "fedi: { network: mastodno, server: https://x.example, token: %s }",
+                "fedi: { network: mastodon, server: 7 7, token: \"%s\" }",
+                "fedi: { network: mastodon, server: https://x.example, tokn: %s }",
+                "fedi: { network: mastodon, server: https://x.example, token: %s",
+                "fedi: { token: \"%s\", maxPerRun: many, server: https://x.example, network: mastodon }",
+                "hook: { network: webhook, url: https://x.example, hmac: %s, since: never }",
+                "hook: { network: webhook, url: https://x.example, headers: { Authorization: Bearer %s }, since: never }",
+            })
+    void aTokenInTheFileIsNotShownWithAMistakeBesideIt(String account) throws IOException {
+        blog.write("content/site.yaml", """
+                title: Carnet
+                url: https://carnet.example/
+                accounts:
+                  %s
+                """.formatted(account.formatted(TOKEN)));
+
+        assertThat(blog.publish()).isNotEqualTo(new Result.Done());
+
+        assertThat(blog.printed()).contains("content/site.yaml:").doesNotContain(TOKEN);
+    }
+
     @Test
     void aDryRunAndAPreviewAskNobody() throws IOException {
         answer(200);

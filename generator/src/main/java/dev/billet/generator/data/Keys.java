@@ -176,12 +176,19 @@ public final class Keys {
 
     /** Reports every key that was never asked for as an error, with the nearest known one. */
     public void reportUnknown(String where) {
+        unknown(where).forEach(problems);
+    }
+
+    /** An error for every key that was never asked for. */
+    public List<Problem> unknown(String where) {
+        List<Problem> unknown = new ArrayList<>();
         mapping.entries().forEach((key, entry) -> {
             if (!asked.containsKey(key)) {
-                problems.accept(Problem.error(
+                unknown.add(Problem.error(
                         entry.key(), "\"" + key + "\" is no key of " + where, suggestion(key) + knownKeys()));
             }
         });
+        return unknown;
     }
 
     /** Warns of every key that was never asked for but looks like a known one. */

@@ -43,6 +43,11 @@ public record Problem(
         return new Problem(severity, place.marked(), message, remedy, cause);
     }
 
+    /** The same without its line, where that must not be shown. */
+    public Problem withoutLine() {
+        return new Problem(severity, place.whole(), message, remedy, cause);
+    }
+
     /** The line of the source and a caret below it; empty if no text is meant. */
     public String excerpt() {
         return place.length() > 0 ? Excerpt.of(place) : "";
