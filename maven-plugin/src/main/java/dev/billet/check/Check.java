@@ -83,7 +83,8 @@ public final class Check {
         if (external) {
             LinkMemory memory = LinkMemory.in(options.base().resolve(".billet/links.txt"), options.clock());
             Visitor visitor = new Visitor(new ApiClient(PATIENCE));
-            problems.addAll(new ExternalCheck(visitor, Pause.real(), memory, console::info).check(check.external()));
+            problems.addAll(new ExternalCheck(visitor, Pause.real(), memory, console::info, console::passing)
+                    .check(check.external()));
         }
         return problems;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -24,12 +25,16 @@ final class ExternalCheck {
     private final Pause pause;
     private final LinkMemory memory;
     private final Consumer<String> log;
+    private final Consumer<String> progress;
+    private final AtomicInteger asked = new AtomicInteger();
 
-    ExternalCheck(Visitor visitor, Pause pause, LinkMemory memory, Consumer<String> log) {
+    /** @param progress told often how far it has come */
+    ExternalCheck(Visitor visitor, Pause pause, LinkMemory memory, Consumer<String> log, Consumer<String> progress) {
         this.visitor = visitor;
         this.pause = pause;
         this.memory = memory;
         this.log = log;
+        this.progress = progress;
     }
 
     /** The problems, all of them warnings. */
@@ -42,7 +47,7 @@ final class ExternalCheck {
                 + " hosts; the others were there within the last week.");
         try {
             return byHost.values().parallelStream()
-                    .flatMap(host -> ask(host).stream())
+                    .flatMap(host -> ask(host, unknown.size()).stream())
                     .sorted()
                     .toList();
         } finally {
@@ -50,7 +55,7 @@ final class ExternalCheck {
         }
     }
 
-    private List<Problem> ask(List<ExternalLink> host) {
+    private List<Problem> ask(List<ExternalLink> host, int all) {
         List<Problem> problems = new java.util.ArrayList<>();
         for (int i = 0; i < host.size(); i++) {
             ExternalLink link = host.get(i);
@@ -58,6 +63,7 @@ final class ExternalCheck {
                 return problems;
             }
             Visit visit = visitor.visit(link.address());
+            progress.accept("Asking other sites: " + asked.incrementAndGet() + " of " + all + " links");
             if (visit instanceof Visit.Found) {
                 memory.found(link.address());
             } else if (visit instanceof Visit.Busy busy) {

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -30,6 +32,7 @@ public final class Branch implements AutoCloseable {
     private final Remote remote;
     private final String name;
     private String said = "";
+    private ProgressMonitor monitor = NullProgressMonitor.INSTANCE;
 
     private Branch(FileRepository repository, Remote remote, String name, List<Login.Source> logins) {
         this.repository = repository;
@@ -52,6 +55,12 @@ public final class Branch implements AutoCloseable {
     /** Opens it such that only a folder of its own is written, and the store of earlier runs is read. */
     public static Branch openToLook(Path store, Path own, Remote remote, String name, List<Login.Source> logins) {
         return new Branch(Store.beside(store, own.resolve(name)), remote, name, logins);
+    }
+
+    /** Tells from now on how far what goes to and fro has come. @param progress called often */
+    public Branch telling(Consumer<String> progress) {
+        monitor = new Transfer(progress);
+        return this;
     }
 
     /** How much is fetched of a branch's newest commit. */
@@ -89,7 +98,7 @@ public final class Branch implements AutoCloseable {
     private void fetch(FetchConnection connection, Ref there) throws IOException {
         @Nullable Ref known = repository.exactRef(known());
         Set<ObjectId> have = known == null ? Set.of() : Set.of(known.getObjectId());
-        connection.fetch(NullProgressMonitor.INSTANCE, List.of(there), have);
+        connection.fetch(monitor, List.of(there), have);
         for (PackLock lock : connection.getPackLocks()) {
             lock.unlock();
         }
@@ -206,7 +215,7 @@ public final class Branch implements AutoCloseable {
                     replaces,
                     null,
                     expected.map(it -> ObjectId.fromString(it.id())).orElse(ObjectId.zeroId()));
-            said = transport.push(NullProgressMonitor.INSTANCE, List.of(update)).getMessages();
+            said = transport.push(monitor, List.of(update)).getMessages();
             if (isDone(update)) {
                 remember(ObjectId.fromString(commit.id()));
             }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * A folder, which a web server may serve. It is made equal to the site: what did not change is not touched, each file
@@ -19,9 +20,12 @@ import java.util.TreeMap;
  */
 public final class FolderHosting implements Hosting {
     private final Path folder;
+    private final Consumer<String> progress;
 
-    public FolderHosting(Path folder) {
+    /** @param progress told often how far the copying has come */
+    public FolderHosting(Path folder, Consumer<String> progress) {
         this.folder = folder;
+        this.progress = progress;
     }
 
     @Override
@@ -85,8 +89,9 @@ public final class FolderHosting implements Hosting {
         writes.addAll(mirror.changed());
         writes.sort(Comparator.<String, Boolean>comparing(path -> path.endsWith(".html"))
                 .thenComparing(Comparator.naturalOrder()));
-        for (String path : writes) {
-            copy(site.resolve(path), folder.resolve(path));
+        for (int i = 0; i < writes.size(); i++) {
+            copy(site.resolve(writes.get(i)), folder.resolve(writes.get(i)));
+            progress.accept("Copying files: " + (i + 1) + " of " + writes.size());
         }
         for (String path : mirror.removed()) {
             remove(folder.resolve(path));

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -36,6 +37,7 @@ public final class GitHosting implements Hosting {
     private final Function<Remote, List<Login.Source>> logins;
     private final Identity author;
     private final Clock clock;
+    private final Consumer<String> progress;
 
     /**
      * @param store the folder for what is fetched and written
@@ -50,6 +52,18 @@ public final class GitHosting implements Hosting {
             Function<Remote, List<Login.Source>> logins,
             Identity author,
             Clock clock) {
+        this(blog, store, look, target, logins, author, clock, text -> {});
+    }
+
+    private GitHosting(
+            Path blog,
+            Path store,
+            Optional<Path> look,
+            GitTarget target,
+            Function<Remote, List<Login.Source>> logins,
+            Identity author,
+            Clock clock,
+            Consumer<String> progress) {
         this.blog = blog;
         this.store = store;
         this.look = look;
@@ -57,6 +71,12 @@ public final class GitHosting implements Hosting {
         this.logins = logins;
         this.author = author;
         this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** The same, and it tells how far the upload has come. @param progress called often */
+    public GitHosting telling(Consumer<String> progress) {
+        return new GitHosting(blog, store, look, target, logins, author, clock, progress);
     }
 
     @Override
@@ -72,7 +92,7 @@ public final class GitHosting implements Hosting {
     private Deployment guarded(Path site, boolean write) {
         try {
             Remote remote = Remote.of(blog, target.remote());
-            try (Branch branch = open(remote)) {
+            try (Branch branch = open(remote).telling(progress)) {
                 for (int tries = 1; tries <= MOST_TRIES; tries++) {
                     Optional<Deployment> deployment = run(site, branch, remote, write);
                     if (deployment.isPresent()) {
@@ -151,7 +171,12 @@ public final class GitHosting implements Hosting {
 
     private Branch.Pushed push(Path site, Branch branch, Optional<Commit> tip, GitChange change, SiteFiles files) {
         try (Draft draft = branch.draft()) {
-            change.missing().forEach(path -> files.write(path, site, draft));
+            int read = 0;
+            for (String path : change.missing()) {
+                files.write(path, site, draft);
+                progress.accept("Reading files for the upload: " + ++read + " of "
+                        + change.missing().size());
+            }
             String tree = draft.tree(change.result());
             boolean replaces = target.squash() && tip.filter(GitMessage::isOurs).isPresent();
             List<String> parents = replaces

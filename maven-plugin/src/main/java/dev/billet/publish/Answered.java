@@ -43,7 +43,7 @@ final class Answered {
         Map<String, String> networks = new TreeMap<>();
         publishing.get().accounts().forEach(account -> networks.put(account.name(), account.network()));
         Outcome outcome = new ReplyFetch(options.content(), publishing.get().replies(), new ApiClient(), console::warn)
-                .run(announced(state, networks));
+                .run(announced(state, networks), console::passing);
         console.info(summary(outcome));
         return new Result.Done();
     }

@@ -17,6 +17,6 @@ final class FolderKind implements HostingKind {
     @Override
     public HostingSetting read(Path base, SiteConfig site, Keys keys) {
         Path folder = base.resolve(keys.text("folder").orElse(DEFAULT_FOLDER));
-        return HostingSetting.in(folder, (options, secrets, console) -> new FolderHosting(folder));
+        return HostingSetting.in(folder, (options, secrets, console) -> new FolderHosting(folder, console::passing));
     }
 }

@@ -41,13 +41,14 @@ final class GitKind implements HostingKind {
         boolean pages = name.equals(GITHUB_PAGES);
         return HostingSetting.elsewhere((options, secrets, console) -> {
                     Hosting hosting = new GitHosting(
-                            base,
-                            options.gitStore(),
-                            options.look(),
-                            target,
-                            found -> branch.logins(found, secrets),
-                            author,
-                            options.clock());
+                                    base,
+                                    options.gitStore(),
+                                    options.look(),
+                                    target,
+                                    found -> branch.logins(found, secrets),
+                                    author,
+                                    options.clock())
+                            .telling(console::passing);
                     return pages ? new PagesAddress(base, site, branch.remote(), hosting) : hosting;
                 })
                 .withBranch(branch, pages);

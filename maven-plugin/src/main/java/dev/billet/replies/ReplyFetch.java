@@ -45,10 +45,13 @@ public final class ReplyFetch {
      */
     public record Outcome(int posts, int replies, int changed, int hidden, int failed) {}
 
-    public Outcome run(List<Announced> posts) throws IOException {
+    /** @param progress told after each post how far it has come */
+    public Outcome run(List<Announced> posts, Consumer<String> progress) throws IOException {
         Outcome sum = new Outcome(0, 0, 0, 0, 0);
+        int asked = 0;
         for (Announced post : posts) {
             Optional<Outcome> one = ask(post);
+            progress.accept("Asking for replies: " + ++asked + " of " + posts.size() + " posts");
             Outcome found = one.orElse(new Outcome(0, 0, 0, 0, 1));
             sum = new Outcome(
                     sum.posts + found.posts,

@@ -36,6 +36,7 @@ class ExternalCheckTest {
 
     private final Queue<Duration> pauses = new ConcurrentLinkedQueue<>();
     private final List<String> log = new ArrayList<>();
+    private final List<String> progress = new ArrayList<>();
 
     @BeforeEach
     void answer() {
@@ -97,6 +98,11 @@ class ExternalCheckTest {
         check(NOW, link("/one"), link("/two"), link("/three"));
 
         assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        assertThat(progress)
+                .containsExactly(
+                        "Asking other sites: 1 of 3 links",
+                        "Asking other sites: 2 of 3 links",
+                        "Asking other sites: 3 of 3 links");
     }
 
     @Test
@@ -141,7 +147,12 @@ class ExternalCheckTest {
 
     private List<Problem> check(Instant now, ExternalLink... links) {
         LinkMemory memory = LinkMemory.in(folder.resolve(".billet/links.txt"), Clock.fixed(now, ZoneOffset.UTC));
-        return new ExternalCheck(new Visitor(new ApiClient(Duration.ofSeconds(10))), pauses::add, memory, log::add)
+        return new ExternalCheck(
+                        new Visitor(new ApiClient(Duration.ofSeconds(10))),
+                        pauses::add,
+                        memory,
+                        log::add,
+                        progress::add)
                 .check(List.of(links));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class FolderHostingTest {
     private Path target;
     private Path site;
     private Path folder;
+    private final List<String> progress = new ArrayList<>();
     private FolderHosting hosting;
 
     @BeforeEach
@@ -30,7 +32,7 @@ class FolderHostingTest {
         target = blog.resolve("target");
         site = target.resolve("site");
         folder = target.resolve("public");
-        hosting = new FolderHosting(folder);
+        hosting = new FolderHosting(folder, progress::add);
         write(site, "index.html", "home 1");
         write(site, "a/index.html", "a 1");
         write(site, "css/main.css", "css 1");
@@ -49,6 +51,22 @@ class FolderHostingTest {
                         0));
         assertThat(files()).containsExactly(".billet-files", "a/index.html", "css/main.css", "index.html");
         assertThat(folder.resolve("a/index.html")).content(UTF_8).isEqualTo("a 1");
+    }
+
+    @Test
+    void tellsHowManyOfTheFilesThatChangedAreCopied() throws IOException {
+        hosting.deploy(site);
+        write(site, "index.html", "home 2");
+
+        hosting.deploy(site);
+        hosting.deploy(site);
+
+        assertThat(progress)
+                .containsExactly(
+                        "Copying files: 1 of 3",
+                        "Copying files: 2 of 3",
+                        "Copying files: 3 of 3",
+                        "Copying files: 1 of 1");
     }
 
     @Test
@@ -170,7 +188,7 @@ class FolderHostingTest {
 
     @Test
     void refusesAFolderThatHoldsTheSite() {
-        var deployment = new FolderHosting(target).deploy(site);
+        var deployment = new FolderHosting(target, progress::add).deploy(site);
 
         assertThat(deployment)
                 .isEqualTo(new Deployment.Failed(

@@ -7,6 +7,7 @@ import dev.billet.git.GitServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,23 @@ class GitHostingTest {
         assertThat(host.server.received()).as("bytes uploaded").isLessThan(20_000);
         assertThat(Git.run(host.bare, "show", "gh-pages:p/7/index.html")).isEqualTo("changed");
         assertThat(Git.run(host.bare, "fsck", "--strict")).doesNotContain("error", "missing", "broken");
+    }
+
+    @Test
+    void anUploadTellsHowFarItHasCome() {
+        List<String> progress = new ArrayList<>();
+
+        host.hosting().telling(progress::add).deploy(host.site);
+
+        assertThat(progress)
+                .containsSubsequence(
+                        "Reading files for the upload: 1 of 3",
+                        "Reading files for the upload: 3 of 3",
+                        "Uploading objects: 1 of 7", // three files, three folders, the commit
+                        "Uploading objects: 7 of 7");
+        progress.clear();
+        host.hosting().telling(progress::add).deploy(host.site);
+        assertThat(progress).as("when nothing is sent").isEmpty();
     }
 
     @Test

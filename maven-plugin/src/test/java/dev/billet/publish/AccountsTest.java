@@ -104,7 +104,8 @@ class AccountsTest {
 
     private boolean ask(Verification answer) {
         PublishingConfig publishing = new PublishingConfig(
-                HostingSetting.in(Path.of("."), (options, secrets, console) -> new FolderHosting(Path.of("."))),
+                HostingSetting.in(
+                        Path.of("."), (options, secrets, console) -> new FolderHosting(Path.of("."), console::passing)),
                 Optional.empty(),
                 List.of(Account.named("work", "linkedin")),
                 Map.of("work", new Answering(answer)),

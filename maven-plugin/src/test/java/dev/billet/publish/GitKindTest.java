@@ -69,6 +69,17 @@ class GitKindTest {
     }
 
     @Test
+    void theUploadTellsHowFarItHasCome() throws IOException {
+        site("https://alice.github.io/carnet/", "{ type: github-pages, live: none, remote: \"" + address() + "\" }");
+
+        publish();
+
+        assertThat(told.passed())
+                .anyMatch(line -> line.matches("Making pages: \\d+ of \\d+"))
+                .anyMatch(line -> line.matches("Uploading objects: \\d+ of \\d+"));
+    }
+
+    @Test
     void aFolderOfABranchIsOursAndWhatIsBesideItIsNot() throws IOException {
         Git.commit(bare, "main", "src/Main.java", "class Main {}");
         site(

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 /** Everything that was told, each line marked by how it was told. */
 public final class Recorded implements Console {
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final Queue<String> passed = new ConcurrentLinkedQueue<>();
     private final Queue<Throwable> causes = new ConcurrentLinkedQueue<>();
     private final Consumer<String> out;
     private final String info;
@@ -46,6 +47,16 @@ public final class Recorded implements Console {
     public void error(String line, Throwable cause) {
         causes.add(cause);
         error(line);
+    }
+
+    @Override
+    public void passing(String line) {
+        passed.add(line);
+    }
+
+    /** What was told of long work while it went on. */
+    public List<String> passed() {
+        return List.copyOf(passed);
     }
 
     /** What was thrown for the errors told. */

@@ -38,6 +38,7 @@ class ReplyFetchTest {
 
     private final Map<String, MockResponse> answers = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
+    private final List<String> progress = new ArrayList<>();
 
     @BeforeEach
     void answerByPath() {
@@ -79,6 +80,7 @@ class ReplyFetchTest {
         Outcome outcome = fetch(rules(List.of(), List.of(), false), both());
 
         assertThat(outcome).isEqualTo(new Outcome(1, 4, 1, 0, 0));
+        assertThat(progress).containsExactly("Asking for replies: 1 of 1 posts");
         String host = server.getHostName();
         assertThat(Files.readString(content.resolve("data/replies/posts.2026-11-23-hello.json")))
                 .isEqualTo("""
@@ -222,7 +224,8 @@ class ReplyFetchTest {
     }
 
     private Outcome fetch(Rules rules, Announced post) throws IOException {
-        return new ReplyFetch(content, rules, new ApiClient(Duration.ofSeconds(5)), warnings::add).run(List.of(post));
+        return new ReplyFetch(content, rules, new ApiClient(Duration.ofSeconds(5)), warnings::add)
+                .run(List.of(post), progress::add);
     }
 
     private Rules rules(List<String> block, List<String> hide, boolean avatars) {
