@@ -2,12 +2,14 @@ package dev.billet.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.git.Git;
 import dev.billet.publish.Publisher;
 import dev.billet.publish.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -214,12 +216,44 @@ class CheckTest {
                                 + "  Set the clock: a post would be published and announced at the wrong time.");
     }
 
+    @Test
+    void whatGitSaysOfTheBlogIsTold() throws Exception {
+        Desk desk = blog("").with("content/posts/2026-11-20-one.md", "# One\n");
+        git("init", "-q");
+        git("add", "-A");
+        git("commit", "-q", "-m", "Begin");
+        desk.with("content/posts/2026-11-21-two.md", "# Two\n").with("notes.txt", "no part of the blog");
+
+        Result result = desk.check(Form.TEXT, false);
+
+        assertThat(result).isEqualTo(new Result.Failed("Checked: 1 error, 1 warning."));
+        assertThat(desk.printed.get(0)).isEqualTo("INFO .git: 1 error, 1 warning");
+        assertThat(desk.printed.get(1)).isEqualTo("""
+                WARNING .git: warning: 1 file not committed: content/posts/2026-11-21-two.md
+                  A build on another machine does not have them. To keep them: git add, git commit""");
+        assertThat(desk.printed.get(2))
+                .matches("(?s)ERROR .git: error: something in here happened at 2027-01-01T00:00:00Z, but"
+                        + " the clock of this machine says 2026-11-24T12:00:00Z\n.*");
+    }
+
     private Desk blog(String accounts) throws IOException {
         return new Desk(folder)
                 .with(
                         "content/site.yaml",
                         "title: Carnet\nurl: https://blog.example/\n"
                                 + (accounts.isEmpty() ? "" : "accounts:\n  " + accounts + "\n"));
+    }
+
+    /** Git, on New Year's Day. */
+    private void git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder git =
+                new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+        git.environment().putAll(Git.environment());
+        git.environment().put("GIT_AUTHOR_DATE", "2027-01-01T00:00:00Z");
+        git.environment().put("GIT_COMMITTER_DATE", "2027-01-01T00:00:00Z");
+        assertThat(git.start().waitFor()).isZero();
     }
 
     private List<String> files() throws IOException {
