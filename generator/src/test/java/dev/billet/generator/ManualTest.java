@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
  * site-template/} or {@code old-blog/} is a file of it; one below {@code target/site/} is part of what the build makes, line
  * by line but for the space around; {@code mvn site:generate} is all that it says, {@code mvn site:check} what the check says.
  * With an {@code old-blog/} the site is imported, and what stands below {@code content/} is the result. A block with the title
- * <i>You write</i> is followed by the same text as readers see it.
+ * <i>You write</i> is followed by the same text as readers see it. A picture whose title is a path below {@code target/site/} is
+ * that file; {@code -Dgolden.update} takes it into the manual.
  */
 class ManualTest {
     private static final Path MANUAL = Path.of("../content/pages/manual");
@@ -39,6 +41,8 @@ class ManualTest {
     private static final Pattern GIVEN = Pattern.compile("(content|site-template|old-blog)/.+");
     private static final Pattern EXPECTED = Pattern.compile("target/site/.+|mvn site:(generate|check)");
     private static final String LIVE = "You write";
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^]]*]\\((\\S+) \"(target/site/[^\"]+)\"\\)");
+    private static final boolean UPDATE = System.getProperty("golden.update") != null;
 
     /** Files that examples name and readers know without seeing them. */
     private static final List<String> PICTURES = List.of("loaf.jpg", "cat.png", "dog.png", "talk.png", "still.png");
@@ -69,6 +73,9 @@ class ManualTest {
                 "languages",
                 "taxonomies",
                 "feeds",
+                "search",
+                "cards",
+                "icons",
                 "configuration",
                 "themes",
                 "importing",
@@ -118,7 +125,14 @@ class ManualTest {
     }
 
     private static void compare(String title, String text, Made made) throws IOException {
-        if (title.equals("mvn site:check")) {
+        if (title.endsWith(".png")) {
+            Path drawn = made.folder().resolve(title.replaceFirst("^target/site/", ""));
+            assertThat(drawn).exists();
+            if (UPDATE) {
+                Files.copy(drawn, MANUAL.resolve(text), StandardCopyOption.REPLACE_EXISTING);
+            }
+            assertThat(MANUAL.resolve(text)).hasSameBinaryContentAs(drawn);
+        } else if (title.equals("mvn site:check")) {
             assertThat(made.actual("check")).isEqualTo(text.strip());
         } else if (title.equals("mvn site:generate")) {
             assertThat(Stream.of(made.actual("problems"), made.actual("withheld"))
@@ -155,6 +169,10 @@ class ManualTest {
         String section = "";
         for (int i = 0; i < lines.size(); i++) {
             Matcher fence = FENCE.matcher(lines.get(i));
+            Matcher picture = PICTURE.matcher(lines.get(i));
+            if (picture.matches()) {
+                blocks.add(new Block(section, picture.group(2), picture.group(1), ""));
+            }
             if (!fence.matches()) {
                 section = lines.get(i).startsWith("## ") ? lines.get(i).substring(3) : section;
                 continue;
