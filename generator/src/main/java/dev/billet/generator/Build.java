@@ -15,11 +15,11 @@ import dev.billet.generator.content.Listing;
 import dev.billet.generator.image.ImagePipeline;
 import dev.billet.generator.markdown.MarkdownOptions;
 import dev.billet.generator.markdown.MarkdownRenderer;
-import dev.billet.generator.model.Site;
 import dev.billet.generator.output.Manifest;
 import dev.billet.generator.output.OutputWriter;
 import dev.billet.generator.problem.Problem;
 import dev.billet.generator.render.SiteRenderer;
+import dev.billet.generator.render.Standing;
 import dev.billet.generator.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One build, stage by stage. */
 final class Build {
@@ -39,6 +37,7 @@ final class Build {
     private final SiteCache cache;
     private final BuildOptions options;
     private final MarkdownOptions markdown;
+    private final Set<Problem> given;
     private final Set<Problem> problems = new ConcurrentSkipListSet<>();
 
     Build(
@@ -55,6 +54,7 @@ final class Build {
         this.options = options;
         this.markdown =
                 MarkdownOptions.defaults().withHighlighting(config.features().highlight());
+        this.given = Set.copyOf(found);
         this.problems.addAll(found);
     }
 
@@ -62,9 +62,14 @@ final class Build {
         Listing listing = Listing.of(options.base(), options.content());
         long inputs = Inputs.fingerprint(config, theme, options, listing);
         OutputWriter output = new OutputWriter(options.output());
-        Optional<Last> same =
-                problems.isEmpty() ? cache.last(last -> last.isSame(inputs, options.now()), output) : Optional.empty();
+        Optional<Last> same = cache.last(last -> last.isSame(inputs, options.now()) && mayPass(last), output);
         return same.isPresent() ? asBefore(same.get(), listing, inputs, output) : all(listing, inputs, output);
+    }
+
+    /** Whether a build that found what this one knows already and what that one found would succeed. */
+    private boolean mayPass(Last last) {
+        boolean spotless = problems.isEmpty() && last.warnings().isEmpty();
+        return spotless || !options.strict() && problems.stream().noneMatch(Problem::isError);
     }
 
     /** Nothing changed; whoever wants to see the site has it put together from what is known. */
@@ -79,9 +84,10 @@ final class Build {
                 throw new UncheckedIOException(e);
             }
         });
+        problems.addAll(last.warnings());
         return new BuildReport(
                 Optional.of(built),
-                List.of(),
+                List.copyOf(problems),
                 Moments.withheld(last),
                 pages(output),
                 output.names().size(),
@@ -95,14 +101,19 @@ final class Build {
         Content content =
                 new ContentReader(options.base(), options.content(), config, pass, problems::add).read(listing);
         Outline outline = outline(content, renderer, pass);
-        List<Site> site = new SiteRenderer(
+        Standing site = new SiteRenderer(
                         config, theme, renderer, images, problems::add, Version.NAME, options.progress())
                 .render(outline, content, options.syndication(), output, pass);
-        Last last = problems.isEmpty() && Inputs.isSettled(listing)
-                ? Moments.last(inputs, config, options, content, outline)
+        Last last = problems.stream().noneMatch(Problem::isError) && Inputs.isSettled(listing)
+                ? Moments.last(inputs, config, options, content, outline, own())
                 : null;
-        leave(pass, content, output, last);
+        cache.end(pass.leave(content.documents(), output, last));
         return finish(site, outline, output);
+    }
+
+    /** What this build found itself; whoever gave it the rest finds that again. */
+    private List<Problem> own() {
+        return problems.stream().filter(problem -> !given.contains(problem)).toList();
     }
 
     private Outline outline(Content content, MarkdownRenderer renderer, Pass pass) {
@@ -120,13 +131,7 @@ final class Build {
                 .assemble(content, addresses);
     }
 
-    private void leave(Pass pass, Content content, OutputWriter output, @Nullable Last last) {
-        Set<String> troubled =
-                problems.stream().map(problem -> problem.place().file()).collect(Collectors.toSet());
-        cache.end(pass.leave(content.documents(), troubled, output, last));
-    }
-
-    private BuildReport finish(List<Site> site, Outline outline, OutputWriter output) throws IOException {
+    private BuildReport finish(Standing site, Outline outline, OutputWriter output) throws IOException {
         List<Problem> all = problems.stream()
                 .map(problem -> options.strict() ? problem.asError() : problem)
                 .toList();

@@ -7,9 +7,11 @@ import dev.billet.generator.cache.Last.Left;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.content.Content;
 import dev.billet.generator.content.Document;
+import dev.billet.generator.problem.Problem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,7 +23,13 @@ final class Moments {
 
     private Moments() {}
 
-    static Last last(long inputs, SiteConfig config, BuildOptions options, Content content, Outline outline) {
+    static Last last(
+            long inputs,
+            SiteConfig config,
+            BuildOptions options,
+            Content content,
+            Outline outline,
+            Collection<Problem> warnings) {
         Instant now = options.now();
         Instant until = Stream.concat(content.documents().stream().flatMap(Moments::turns), tomorrow(config, options))
                 .filter(moment -> moment.isAfter(now))
@@ -32,7 +40,8 @@ final class Moments {
                 now,
                 until,
                 outline.posts().size(),
-                outline.withheld().stream().map(Moments::left).toList());
+                outline.withheld().stream().map(Moments::left).toList(),
+                List.copyOf(warnings));
     }
 
     /** A draft without a date is of today. */

@@ -122,7 +122,8 @@ final class RandomBlog {
                 + (random.nextInt(8) == 0 ? "description: \"Said in a sentence.\"\n" : "")
                 + (random.nextInt(8) == 0 ? "updated: 2026-06-10\n" : "")
                 + (random.nextInt(10) == 0 ? "lang: fr\n" : "")
-                + (random.nextInt(10) == 0 ? "colour: { deep: [1, 2.5, true] }\n" : "");
+                + (random.nextInt(10) == 0 ? "colour: { deep: [1, 2.5, true] }\n" : "")
+                + (random.nextInt(10) == 0 ? "tgas: [misspelt]\n" : "");
         return head + "---\n" + text;
     }
 
@@ -144,6 +145,9 @@ final class RandomBlog {
         }
         if (random.nextInt(4) == 0) {
             text.append("![A picture](pic.png)\n\n");
+        }
+        if (random.nextInt(6) == 0) {
+            text.append("A note that is missing.[^gone]\n\n");
         }
         return text.toString();
     }

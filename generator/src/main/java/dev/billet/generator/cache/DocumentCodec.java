@@ -8,6 +8,8 @@ import dev.billet.generator.data.Value.Scalar;
 import dev.billet.generator.model.Announce;
 import dev.billet.generator.model.Announce.Choice;
 import dev.billet.generator.problem.Place;
+import dev.billet.generator.problem.Problem;
+import dev.billet.generator.problem.Severity;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +30,8 @@ final class DocumentCodec {
                 .number(document.bodyStart())
                 .optional(document.date(), Encoder::date)
                 .optionalText(document.nameLang().orElse(null))
-                .text(document.name());
+                .text(document.name())
+                .list(document.warnings(), DocumentCodec::problem);
         frontMatter(to, document.frontMatter());
     }
 
@@ -40,7 +43,8 @@ final class DocumentCodec {
         var date = from.optional(Decoder::date);
         Optional<String> nameLang = Optional.ofNullable(from.optionalText());
         String name = from.text();
-        return new Document(kind, relative, source, bodyStart, frontMatter(from), date, nameLang, name);
+        List<Problem> warnings = from.list(DocumentCodec::problem);
+        return new Document(kind, relative, source, bodyStart, frontMatter(from), date, nameLang, name, warnings);
     }
 
     static void stamp(Encoder to, Stamp stamp) {
@@ -61,6 +65,16 @@ final class DocumentCodec {
 
     static Place place(Decoder from) {
         return new Place(from.text(), from.small(), from.small(), from.small(), from.text());
+    }
+
+    /** A problem without what a library threw, which is never part of the text. */
+    static void problem(Encoder to, Problem problem) {
+        place(to.number(problem.severity().ordinal()), problem.place());
+        to.text(problem.message()).text(problem.remedy());
+    }
+
+    static Problem problem(Decoder from) {
+        return new Problem(Severity.values()[from.small()], place(from), from.text(), from.text(), null);
     }
 
     private static void frontMatter(Encoder to, FrontMatter from) {

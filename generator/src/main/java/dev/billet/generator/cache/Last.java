@@ -1,20 +1,23 @@
 package dev.billet.generator.cache;
 
+import dev.billet.generator.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * A build that had no problem at all, so that one of the same inputs need not be made.
+ * A build that succeeded, so that one of the same inputs need not be made.
  *
  * @param inputs fingerprint of all that was given to it, but for the moment
  * @param from the moment of the build
  * @param until when a post appears or expires next
  * @param posts how many there are
  * @param withheld what was left out, each as its report has it
+ * @param warnings what it found
  */
-public record Last(long inputs, Instant from, Instant until, int posts, List<Left> withheld) {
+public record Last(long inputs, Instant from, Instant until, int posts, List<Left> withheld, List<Problem> warnings) {
     public Last {
         withheld = List.copyOf(withheld);
+        warnings = List.copyOf(warnings);
     }
 
     /**

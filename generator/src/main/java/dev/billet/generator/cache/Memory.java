@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins by the name of the written file, of those that could be kept
  * @param together by what names the files
  * @param outputs every file of the site
- * @param last absent if there was a problem
+ * @param last absent if there was an error
  */
 public record Memory(
         long reading,

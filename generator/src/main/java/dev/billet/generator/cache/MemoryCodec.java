@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /** A memory as the bytes of a file: a head, then pieces that are read on every core. */
 final class MemoryCodec {
     /** Count up when what is written changes. */
-    private static final String FORMAT = "billet index 1";
+    private static final String FORMAT = "billet index 2";
 
     private static final int PIECE = 256;
 
@@ -146,6 +146,7 @@ final class MemoryCodec {
                         (e, heading) ->
                                 e.number(heading.level()).text(heading.id()).text(heading.text()))
                 .number(text.words())
+                .list(text.problems(), DocumentCodec::problem)
                 .list(text.anchors(), (e, link) -> DocumentCodec.place(e.text(link.href()), link.place()))
                 .number(text.body().position())
                 .number(text.body().length())
@@ -161,6 +162,7 @@ final class MemoryCodec {
                 from.text(),
                 from.list(d -> new Heading(d.small(), d.text(), d.text())),
                 from.small(),
+                from.list(DocumentCodec::problem),
                 from.list(d -> new AnchoredLink(d.text(), DocumentCodec.place(d))),
                 new Span(from.number(), from.small(), from.fixed()));
     }
@@ -216,7 +218,8 @@ final class MemoryCodec {
                                 .text(left.reason())
                                 .fixed(left.second())
                                 .number(left.nano())
-                                .text(left.zone()));
+                                .text(left.zone()))
+                .list(last.warnings(), DocumentCodec::problem);
     }
 
     private static Last last(Decoder from) {
@@ -225,6 +228,7 @@ final class MemoryCodec {
                 Instant.ofEpochSecond(from.number(), from.small()),
                 Instant.ofEpochSecond(from.number(), from.small()),
                 from.small(),
-                from.list(d -> new Last.Left(d.text(), d.text(), d.text(), d.fixed(), d.small(), d.text())));
+                from.list(d -> new Last.Left(d.text(), d.text(), d.text(), d.fixed(), d.small(), d.text())),
+                from.list(DocumentCodec::problem));
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -86,16 +85,13 @@ public final class Pass implements Earlier {
      * What this build leaves.
      *
      * @param documents all that were read
-     * @param troubled the files that a problem was found in; they are made again, so that it is reported again
-     * @param last absent if there was any problem
+     * @param last absent if there was an error
      */
-    public Memory leave(List<Document> documents, Set<String> troubled, OutputWriter output, @Nullable Last last) {
+    public Memory leave(List<Document> documents, OutputWriter output, @Nullable Last last) {
         Map<String, Known> known = new HashMap<>();
         for (Document document : documents) {
             String file = document.file();
-            if (!troubled.contains(file)) {
-                known.put(file, new Known(document, headings.get(file), texts.get(file)));
-            }
+            known.put(file, new Known(document, headings.get(file), texts.get(file)));
         }
         Origins made = origins;
         return new Memory(

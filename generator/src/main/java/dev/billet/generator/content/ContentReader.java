@@ -9,6 +9,8 @@ import dev.billet.generator.data.Spelling;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import dev.billet.generator.problem.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,13 +72,23 @@ public final class ContentReader {
                 read, assets, unreadable, new DataFiles(base, content.resolve(Listing.DATA), problems).read(data));
     }
 
+    /** Reads one Markdown file; empty if it is none of the folder's, or is wrong, which a whole reading reports. */
+    public Optional<Document> readOne(Path file) throws IOException {
+        for (Document.Kind kind : Document.Kind.values()) {
+            Path folder = content.resolve(kind.folder());
+            if (file.startsWith(folder) && FileName.isMarkdown(file) && Files.isRegularFile(file)) {
+                Found found = Listing.found(base, folder, file);
+                return read(kind, found, Optional.empty());
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<Document> document(Document.Kind kind, Found found, Set<String> unreadable) {
         Optional<Document> known = earlier.find(found.name());
         Optional<Document> document =
                 known.filter(d -> found.stamp().sameAs(d.source().stamp())).or(() -> read(kind, found, known));
-        if (document.isEmpty()) {
-            unreadable.add(found.name());
-        }
+        document.ifPresentOrElse(d -> d.warnings().forEach(problems), () -> unreadable.add(found.name()));
         return document;
     }
 

@@ -1,8 +1,11 @@
 package dev.billet.generator.content;
 
 import dev.billet.generator.problem.Place;
+import dev.billet.generator.problem.Problem;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param date of the front matter, else of the file's name
  * @param nameLang the language that the file's name gives, as in {@code name.fr.md}
  * @param name the file's name without date and ending; of a bundle, the folder's
+ * @param warnings what is wrong with its front matter, which can be used nevertheless
  */
 public record Document(
         Kind kind,
@@ -25,7 +29,12 @@ public record Document(
         FrontMatter frontMatter,
         @Nullable ZonedDateTime date,
         Optional<String> nameLang,
-        String name) {
+        String name,
+        List<Problem> warnings) {
+
+    public Document {
+        warnings = List.copyOf(warnings);
+    }
 
     /** What a Markdown file becomes. */
     public enum Kind {
@@ -53,7 +62,18 @@ public record Document(
 
     /** The same, as its file is now, whose bytes are the same. */
     Document from(Source now) {
-        return new Document(kind, relative, now, bodyStart, frontMatter, date, nameLang, name);
+        return new Document(kind, relative, now, bodyStart, frontMatter, date, nameLang, name, warnings);
+    }
+
+    /** Whether at most the text below the front matter is another. */
+    public boolean isSameButForText(Document other) {
+        return kind == other.kind
+                && relative.equals(other.relative)
+                && frontMatter.equals(other.frontMatter)
+                && Objects.equals(date, other.date)
+                && nameLang.equals(other.nameLang)
+                && name.equals(other.name)
+                && warnings.equals(other.warnings);
     }
 
     /** Where the file begins. */

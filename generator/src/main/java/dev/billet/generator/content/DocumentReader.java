@@ -22,13 +22,16 @@ final class DocumentReader {
         this.config = config;
     }
 
-    /** Reads one document; empty if it cannot be used, the problems being reported. */
+    /** Reads one document, with its warnings; empty if it cannot be used, which is reported. */
     Optional<Document> read(
             Document.Kind kind, Path relative, Source source, SourceText text, Consumer<Problem> problems) {
         List<Problem> found = new ArrayList<>();
         Optional<Document> document = read(kind, relative, source, text, found);
-        found.stream().map(Problem::marked).forEach(problems);
-        return found.stream().anyMatch(Problem::isError) ? Optional.empty() : document;
+        if (document.isEmpty() || found.stream().anyMatch(Problem::isError)) {
+            found.stream().map(Problem::marked).forEach(problems);
+            return Optional.empty();
+        }
+        return document;
     }
 
     private Optional<Document> read(
@@ -53,8 +56,16 @@ final class DocumentReader {
                     : name.date()
                             .flatMap(d -> PostDate.parse(d, config.timezone()))
                             .orElse(null);
-            return Optional.of(
-                    new Document(kind, relative, source, text.end(), frontMatter, date, name.lang(), name.words()));
+            return Optional.of(new Document(
+                    kind,
+                    relative,
+                    source,
+                    text.end(),
+                    frontMatter,
+                    date,
+                    name.lang(),
+                    name.words(),
+                    found.stream().map(Problem::marked).toList()));
         } catch (DataException e) {
             found.add(e.problem());
             return Optional.empty();

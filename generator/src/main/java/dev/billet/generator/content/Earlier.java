@@ -7,9 +7,6 @@ public interface Earlier {
     /** Remembers nothing. */
     Earlier NOTHING = file -> Optional.empty();
 
-    /**
-     * The document of a file as it was then; only of those that had no problem, so that one which had is read and reported
-     * again.
-     */
+    /** The document of a file as it was then, if it could be used. */
     Optional<Document> find(String file);
 }

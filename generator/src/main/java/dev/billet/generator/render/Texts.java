@@ -51,7 +51,6 @@ final class Texts {
         Text text = known.orElseGet(() -> {
             Rendered rendered = rendered(document, entry.lang(), entry.titleInText(), questions);
             document.source().release();
-            rendered.problems().forEach(problems);
             return new Text(
                     entry.lang(),
                     entry.titleInText(),
@@ -60,9 +59,11 @@ final class Texts {
                     rendered.summaryText(),
                     rendered.headings(),
                     rendered.words(),
+                    rendered.problems(),
                     rendered.anchors(),
                     cache.append(rendered.html()));
         });
+        text.problems().forEach(problems);
         cache.keep(document, text);
         return text;
     }
@@ -70,6 +71,17 @@ final class Texts {
     private Rendered rendered(Document document, String lang, boolean titleInText, Questions questions) {
         RenderContext context = new RenderContext(lang, titleInText, questions).withImages(questions);
         return markdown.render(document.source().text(), document.bodyStart(), context);
+    }
+
+    /** What a text, as it is now, would be rendered to. */
+    Rendered preview(Document document, Entry entry) {
+        Questions questions = new Questions(links.in(document.file()), pictures);
+        return rendered(document, entry.lang(), entry.titleInText(), questions);
+    }
+
+    /** The heading that a text starts with. */
+    Optional<String> leadingHeading(Document document) {
+        return markdown.leadingHeading(document.source().text(), document.bodyStart());
     }
 
     Text of(Document document) {
