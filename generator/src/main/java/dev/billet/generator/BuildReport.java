@@ -5,6 +5,7 @@ import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.model.Post;
 import dev.billet.generator.model.Site;
 import dev.billet.generator.problem.Problem;
+import dev.billet.generator.render.Standing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,8 @@ public record BuildReport(
     }
 
     /** All of a site, and where each of the author's files went. */
-    record Whole(List<Site> editions, Map<String, String> paths) {
+    record Whole(Standing site, Map<String, String> paths) {
         Whole {
-            editions = List.copyOf(editions);
             paths = Map.copyOf(paths);
         }
     }
@@ -56,10 +56,11 @@ public record BuildReport(
         Built(SiteConfig config, Whole whole) {
             this(
                     config,
-                    whole.editions().stream()
+                    whole.site().sites().stream()
                             .mapToInt(site -> site.posts().size())
                             .sum(),
                     () -> whole);
+            this.known = whole;
         }
 
         /** @param site puts the site together when somebody asks for it */
@@ -76,12 +77,17 @@ public record BuildReport(
 
         /** The site in each of its languages, the main one first. */
         public List<Site> editions() {
-            return whole().editions();
+            return whole().site().sites();
         }
 
         /** The path of each published document and copied file, by its source. */
         public Map<String, String> paths() {
             return whole().paths();
+        }
+
+        /** All of it, if it was put together. */
+        synchronized Optional<Whole> known() {
+            return Optional.ofNullable(known);
         }
 
         synchronized Whole whole() {

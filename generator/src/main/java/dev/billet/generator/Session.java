@@ -1,11 +1,17 @@
 package dev.billet.generator;
 
+import dev.billet.generator.BuildReport.Built;
+import dev.billet.generator.BuildReport.Whole;
+import dev.billet.generator.assemble.Addresses;
 import dev.billet.generator.cache.SiteCache;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.config.SiteConfigReader;
+import dev.billet.generator.content.ContentReader;
+import dev.billet.generator.content.Earlier;
 import dev.billet.generator.data.SourceFile;
 import dev.billet.generator.image.ImagePipeline;
 import dev.billet.generator.output.CacheFolder;
+import dev.billet.generator.output.OutputWriter;
 import dev.billet.generator.problem.Problem;
 import dev.billet.generator.theme.Theme;
 import dev.billet.generator.theme.ThemeLoader;
@@ -30,6 +36,7 @@ public final class Session implements Closeable {
     private final ImagePipeline images;
     private @Nullable SiteCache cache;
     private @Nullable Theme theme;
+    private @Nullable Past last;
 
     private Session(ImagePipeline images) {
         this.images = images;
@@ -68,8 +75,41 @@ public final class Session implements Closeable {
             theme = loaded;
         }
         Theme current = Objects.requireNonNull(theme, "just loaded");
-        return new Build(config, current, images, cache(config, options, problems::add), options, problems).run();
+        BuildReport report =
+                new Build(config, current, images, cache(config, options, problems::add), options, problems).run();
+        boolean another = report.built().map(built -> built.known().isPresent()).orElse(true);
+        last = another || last == null ? new Past(report, options) : last;
+        return report;
     }
+
+    /**
+     * Makes the page of one text anew, long before a build would, if no more than that text is another since the last build and
+     * nothing is wrong with it. Whatever else shows the text is left to the next build.
+     *
+     * @param file that changed, below {@link BuildOptions#content}
+     * @return the page's file; empty if it takes a build
+     * @throws IOException if the file cannot be read
+     */
+    public Optional<Renewed> renew(Path file) throws IOException {
+        Past before = last;
+        Optional<Whole> whole =
+                before == null ? Optional.empty() : before.report.built().flatMap(Built::known);
+        if (before == null || whole.isEmpty()) {
+            return Optional.empty();
+        }
+        BuildOptions options = before.options;
+        SiteConfig config = before.report.built().orElseThrow().config();
+        return new ContentReader(options.base(), options.content(), config, Earlier.NOTHING, problem -> {})
+                .readOne(file)
+                .flatMap(now -> whole.get().site().renew(now, new OutputWriter(options.output())))
+                .map(path -> new Renewed(
+                        config.address().href(path), options.output().resolve(Addresses.file(path))));
+    }
+
+    /** A page that was made anew. @param href its address, from the root of its host */
+    public record Renewed(String href, Path file) {}
+
+    private record Past(BuildReport report, BuildOptions options) {}
 
     /** What is known, from the folder that the author wants it in; the author may move it while a preview runs. */
     private SiteCache cache(SiteConfig config, BuildOptions options, Consumer<Problem> problems) throws IOException {

@@ -119,6 +119,11 @@ final class Builder implements Closeable {
         proofs(blog.publishing(), ledger);
     }
 
+    /** Makes the page of one text anew, if that can be done without a build. */
+    Optional<Session.Renewed> renew(Path file) throws IOException {
+        return session == null ? Optional.empty() : session.renew(file);
+    }
+
     private Session session(BuildOptions build) {
         Session open = session;
         if (open == null) {

@@ -1,6 +1,7 @@
 package dev.billet.publish;
 
 import dev.billet.generator.BuildReport;
+import dev.billet.generator.Session;
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import dev.billet.syndication.LedgerException;
@@ -37,6 +38,15 @@ public final class LocalBuild implements Closeable {
             Place ledger = Place.file(Words.path(options.base(), options.ledger()));
             return BuildReport.failed(List.of(Problem.error(ledger, String.valueOf(e.getMessage()), "")), List.of());
         }
+    }
+
+    /**
+     * Makes the page of one text anew, long before {@link #run} would, if no more than that text is another.
+     *
+     * @return the page; empty if it takes a run
+     */
+    public Optional<Session.Renewed> renew(Path file) throws IOException {
+        return builder.renew(file);
     }
 
     @Override

@@ -1,15 +1,18 @@
 package dev.billet.serve;
 
 import dev.billet.generator.BuildReport;
+import dev.billet.generator.Session;
 import dev.billet.generator.problem.Problem;
 import dev.billet.publish.Console;
 import dev.billet.publish.Invocation;
 import dev.billet.publish.LocalBuild;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,7 @@ public final class LiveSite implements AutoCloseable {
     private final SiteServer server;
     private final Changes changes;
     private final Thread builder;
+    private Optional<BuildReport.Built> built = Optional.empty();
 
     private LiveSite(Invocation invocation, int port) throws IOException {
         this.base = invocation.options().base();
@@ -46,7 +50,7 @@ public final class LiveSite implements AutoCloseable {
      */
     public static LiveSite start(Invocation invocation, int port) throws IOException {
         LiveSite site = new LiveSite(invocation, port);
-        site.build(Set.of());
+        site.build(Set.of(), Early.NONE);
         if (port != 0 && site.server.port() != port) {
             site.console.info("Port " + port + " is taken.");
         }
@@ -78,9 +82,13 @@ public final class LiveSite implements AutoCloseable {
     }
 
     private void keepBuilding() {
+        built.ifPresent(
+                BuildReport.Built::editions); // what an earlier process left is put together before the first change
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                build(changes.next());
+                Set<Path> changed = changes.next();
+                Early early = early(changed);
+                build(changed, early);
             } catch (InterruptedException e) {
                 return;
             } catch (IOException | RuntimeException e) {
@@ -90,12 +98,34 @@ public final class LiveSite implements AutoCloseable {
         }
     }
 
-    private void build(Set<Path> changed) throws IOException {
+    /** The page of a text that is all that changed: whoever wrote it looks at it, and need not wait for all others. */
+    private Early early(Set<Path> changed) throws IOException {
+        Optional<Session.Renewed> renewed =
+                changed.size() == 1 ? build.renew(changed.iterator().next()) : Optional.empty();
+        if (renewed.isEmpty()) {
+            return Early.NONE;
+        }
+        Session.Renewed page = renewed.get();
+        String path = URI.create(page.href()).getRawPath();
+        reloads.renewed(path);
+        return new Early(path, page.file(), Files.readAllBytes(page.file()));
+    }
+
+    /** A page that was built before all others. @param path its address, as a browser has it; empty if there is none */
+    private record Early(String path, Path file, byte[] bytes) {
+        static final Early NONE = new Early("", Path.of(""), new byte[0]);
+
+        boolean isStillSo() throws IOException {
+            return !path.isEmpty() && Files.isRegularFile(file) && Arrays.equals(bytes, Files.readAllBytes(file));
+        }
+    }
+
+    private void build(Set<Path> changed, Early early) throws IOException {
         long start = System.nanoTime();
         BuildReport report = build.run();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         report.problems().forEach(this::print);
-        Optional<BuildReport.Built> built = report.built();
+        built = report.built();
         if (built.isEmpty()) {
             reloads.failed(Complaints.json(report.problems()));
             console.error(names(changed) + ": not built; the open page shows why");
@@ -103,7 +133,7 @@ public final class LiveSite implements AutoCloseable {
         }
         String path = URI.create(built.get().config().address().base()).getPath();
         server.serve(new SiteFiles(build.output(), path));
-        reloads.built(areStyles(changed));
+        reloads.built(areStyles(changed), early.isStillSo() ? early.path() : "");
         console.info(names(changed) + ": " + built.get().postCount() + " posts, " + report.changed()
                 + " files written in " + took.toMillis() + " ms");
     }

@@ -4,9 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The open pages, and what they are told: server-sent events (WHATWG HTML, section 9.2), which every browser keeps open and
@@ -14,8 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Reloads {
     private static final String BUILD = "{\"build\":%d,\"styles\":%b}";
+    private static final String SAME = "{\"since\":%d,\"build\":%d}";
 
-    private final Set<HttpExchange> pages = ConcurrentHashMap.newKeySet();
+    private final Map<HttpExchange, String> pages = new ConcurrentHashMap<>();
     private Optional<String> problems = Optional.empty();
     private long build;
 
@@ -24,21 +26,38 @@ final class Reloads {
         return build;
     }
 
-    /** Keeps a page's connection, and tells the page at once what holds. */
-    synchronized void add(HttpExchange page) throws IOException {
+    /**
+     * Keeps a page's connection, and tells the page at once what holds.
+     *
+     * @param href the path of the page
+     */
+    synchronized void add(HttpExchange page, String href) throws IOException {
         page.getResponseHeaders().set("Content-Type", "text/event-stream");
         page.getResponseHeaders().set("Cache-Control", "no-store");
         page.sendResponseHeaders(200, 0);
-        pages.add(page);
+        pages.put(page, href);
         tell(page, event("build", BUILD.formatted(build, false)));
         problems.ifPresent(text -> tell(page, event("problems", text)));
     }
 
-    /** Tells every page that the site is another. @param styles whether only style sheets are */
-    synchronized void built(boolean styles) {
+    /** Tells a page that it is another, before the site is built. */
+    synchronized void renewed(String href) {
+        build++;
+        tell(href::equals, event("build", BUILD.formatted(build, false)));
+    }
+
+    /**
+     * Tells every page that the site is another.
+     *
+     * @param styles whether only style sheets are
+     * @param same the path of a page that is still as it was {@linkplain #renewed renewed}; or nothing
+     */
+    synchronized void built(boolean styles, String same) {
         build++;
         problems = Optional.empty();
-        tellAll(event("build", BUILD.formatted(build, styles)));
+        Predicate<String> isSame = href -> !same.isEmpty() && same.equals(href);
+        tell(isSame, event("same", SAME.formatted(build - 1, build)));
+        tell(isSame.negate(), event("build", BUILD.formatted(build, styles)));
     }
 
     /** Tells every page what is wrong, as JSON. */
@@ -53,7 +72,15 @@ final class Reloads {
     }
 
     private void tellAll(String text) {
-        pages.forEach(page -> tell(page, text));
+        tell(page -> true, text);
+    }
+
+    private void tell(Predicate<String> which, String text) {
+        pages.forEach((page, href) -> {
+            if (which.test(href)) {
+                tell(page, text);
+            }
+        });
     }
 
     private void tell(HttpExchange page, String text) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SiteServer implements AutoCloseable {
     private static final int TRIES = 20;
     private static final String OURS = "/.billet/";
+    private static final String PAGE = "page=";
     private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final HttpServer server;
@@ -88,7 +91,7 @@ final class SiteServer implements AutoCloseable {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                 answers.text(exchange, 405, "Only GET and HEAD.");
             } else if (path.equals(OURS + "events")) {
-                reloads.add(exchange);
+                reloads.add(exchange, page(exchange));
                 return; // stays open
             } else if (path.equals(Answers.SCRIPT)) {
                 answers.script(exchange);
@@ -101,6 +104,14 @@ final class SiteServer implements AutoCloseable {
             answers.text(exchange, 500, "The preview failed: " + e);
         }
         exchange.close();
+    }
+
+    /** The path of the page that listens, as its script tells it. */
+    private static String page(HttpExchange exchange) {
+        String asked = exchange.getRequestURI().getRawQuery();
+        return asked != null && asked.startsWith(PAGE)
+                ? URLDecoder.decode(asked.substring(PAGE.length()).replace("+", "%2B"), StandardCharsets.UTF_8)
+                : "";
     }
 
     /** Whether the address bar says this machine: a foreign page that had its name point here must not read drafts. */

@@ -90,7 +90,7 @@
     if (event.key === "Escape") close();
   });
 
-  const events = new EventSource("/.billet/events");
+  const events = new EventSource("/.billet/events?page=" + encodeURIComponent(location.pathname));
   events.addEventListener("build", (event) => {
     const { build, styles } = JSON.parse(event.data);
     if (build !== shown && styles && build === shown + 1) {
@@ -99,6 +99,16 @@
     } else if (build !== shown) {
       reload();
     }
+  });
+  // This page was built before all others, and came out of the whole build as it was.
+  events.addEventListener("same", (event) => {
+    const { since, build } = JSON.parse(event.data);
+    if (shown !== since) {
+      reload();
+      return;
+    }
+    close();
+    shown = build;
   });
   events.addEventListener("problems", (event) => show(JSON.parse(event.data)));
   addEventListener("pagehide", () => events.close());

@@ -9,10 +9,12 @@ import dev.billet.publish.Recorded;
 import dev.billet.syndication.Order;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,8 +96,17 @@ final class Desk implements AutoCloseable {
 
     /** An open page: what it is told, event by event. */
     Events open() throws IOException, InterruptedException {
+        return listen("/.billet/events");
+    }
+
+    /** The same, of a page at a path. */
+    Events open(String path) throws IOException, InterruptedException {
+        return listen("/.billet/events?page=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+    }
+
+    private Events listen(String address) throws IOException, InterruptedException {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address("/.billet/events"))).build();
+                HttpRequest.newBuilder(URI.create(address(address))).build();
         HttpResponse<Stream<String>> answer = browser.send(request, BodyHandlers.ofLines());
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
         return new Events(answer.body().iterator());

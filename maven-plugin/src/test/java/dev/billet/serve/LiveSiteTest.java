@@ -139,12 +139,38 @@ class LiveSiteTest {
 
         desk.write("content/posts/2026-11-20-hello.md", "# Hello\n\nOther words.\n");
 
-        assertThat(page.next()).isEqualTo("build {\"build\":2,\"styles\":false}");
-        assertThat(desk.get(desk.url("2026/11/hello/")).body()).contains("Other words.", "data-build=\"2\"");
+        assertThat(page.next()).isEqualTo("build {\"build\":3,\"styles\":false}");
+        assertThat(desk.get(desk.url("2026/11/hello/")).body()).contains("Other words.", "data-build=\"3\"");
         assertThat(desk.printed())
                 .last()
                 .asString()
                 .matches("content/posts/2026-11-20-hello.md changed: 3 posts, \\d+ files written in \\d+ ms");
+    }
+
+    @Test
+    void whoWritesATextSeesItsPageBeforeAllOthersAreBuilt() throws Exception {
+        Desk.Events page = desk.open("/carnet/2026/11/hello/");
+        Desk.Events other = desk.open("/carnet/");
+        page.next();
+        other.next();
+
+        desk.write("content/posts/2026-11-20-hello.md", "# Hello\n\nOther words.\n");
+
+        assertThat(page.next()).isEqualTo("build {\"build\":2,\"styles\":false}");
+        assertThat(page.next()).isEqualTo("same {\"since\":2,\"build\":3}");
+        assertThat(other.next()).isEqualTo("build {\"build\":3,\"styles\":false}");
+    }
+
+    @Test
+    void aPageThatTheWholeBuildMakesAnotherIsRenewedOnceMore() throws Exception {
+        desk.write("site-template/templates/post.ftlh", "<#list site.posts as p>${p.summaryText}</#list>${content}");
+        Desk.Events page = desk.open("/carnet/2026/11/hello/");
+        nextBuild(page);
+
+        desk.write("content/posts/2026-11-20-hello.md", "# Hello\n\nOther words.\n");
+        while (!desk.get(desk.url("2026/11/hello/")).body().startsWith("Other words.")) {
+            assertThat(page.next()).startsWith("build ");
+        }
     }
 
     @Test

@@ -112,6 +112,13 @@ public record Listing(
         return found;
     }
 
+    /** One file as it is now. */
+    static Found found(Path base, Path folder, Path file) throws IOException {
+        long now = Stamp.now();
+        Stamp stamp = Stamp.of(Files.readAttributes(file, BasicFileAttributes.class), now);
+        return new Found(file, SourceFile.name(base, file), folder.relativize(file), stamp);
+    }
+
     private static List<Path> strangers(Path content) throws IOException {
         try (Stream<Path> entries = Files.list(content)) {
             return entries.filter(entry -> isWanted(entry, false))

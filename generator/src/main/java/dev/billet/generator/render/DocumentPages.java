@@ -1,11 +1,13 @@
 package dev.billet.generator.render;
 
+import dev.billet.generator.assemble.Entry;
 import dev.billet.generator.assemble.PageEntry;
 import dev.billet.generator.assemble.PostEntry;
 import dev.billet.generator.cache.Values;
 import dev.billet.generator.change.Fingerprint;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.content.Document;
+import dev.billet.generator.markdown.Rendered;
 import dev.billet.generator.model.Html;
 import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Page.Kind;
@@ -13,6 +15,7 @@ import dev.billet.generator.model.Post;
 import dev.billet.generator.progress.Count;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,24 @@ final class DocumentPages {
                 });
     }
 
+    /** Says which pages can be made anew. */
+    void stand(Standing site) {
+        edition.entries().forEach(entry -> site.add(entry, this));
+        edition.pages().stream().filter(entry -> !entry.document().isHome()).forEach(entry -> site.add(entry, this));
+    }
+
+    /** The page of a document of this language as it would be with another text; empty if its template fails. */
+    Optional<byte[]> preview(Entry entry, Rendered text) {
+        Html content = new Html(text.html());
+        if (entry instanceof PostEntry post) {
+            Post now =
+                    Posts.withText(edition.site().posts().get(edition.entries().indexOf(post)), text);
+            return writer.preview(layouts.of(post, "post.ftlh"), now.lang(), values(now, content));
+        }
+        PageEntry page = (PageEntry) entry;
+        return writer.preview(layouts.of(page, "page.ftlh"), page.lang(), Map.of("page", of(page), "content", content));
+    }
+
     private void post(PostEntry entry, Post post) {
         Fingerprint own = Values.add(new Fingerprint().add(texts.fingerprint(entry.document())), post);
         writer.write(
@@ -64,13 +85,11 @@ final class DocumentPages {
                 page(post, null),
                 post.source(),
                 JsonLd.fingerprint(own, post, edition.site()),
-                () -> Map.of(
-                        "page",
-                        page(post, new Html(JsonLd.of(post, edition.site()))),
-                        "post",
-                        post,
-                        "content",
-                        html(entry.document())));
+                () -> values(post, html(entry.document())));
+    }
+
+    private Map<String, Object> values(Post post, Html content) {
+        return Map.of("page", page(post, new Html(JsonLd.of(post, edition.site()))), "post", post, "content", content);
     }
 
     private static Page page(Post post, @Nullable Html jsonLd) {
@@ -91,7 +110,18 @@ final class DocumentPages {
 
     private void page(PageEntry entry) {
         Document document = entry.document();
-        Page page = new Page(
+        writer.write(
+                layouts.of(entry, "page.ftlh"),
+                entry.path(),
+                of(entry),
+                document.file(),
+                new Fingerprint().add(texts.fingerprint(document)),
+                () -> Map.of("content", html(document)));
+    }
+
+    private Page of(PageEntry entry) {
+        Document document = entry.document();
+        return new Page(
                 Kind.PAGE,
                 entry.title(),
                 document.frontMatter().description(),
@@ -103,13 +133,6 @@ final class DocumentPages {
                 List.of(),
                 null,
                 document.frontMatter().extra());
-        writer.write(
-                layouts.of(entry, "page.ftlh"),
-                entry.path(),
-                page,
-                document.file(),
-                new Fingerprint().add(texts.fingerprint(document)),
-                () -> Map.of("content", html(document)));
     }
 
     private Html html(Document document) {

@@ -7,11 +7,13 @@ import dev.billet.generator.cache.Values;
 import dev.billet.generator.change.Fingerprint;
 import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Site;
+import dev.billet.generator.theme.Reads;
 import dev.billet.generator.theme.TemplateProblemException;
 import dev.billet.generator.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Renders the pages of one language and writes them at once, but for those that would be what they are. Thread-safe. */
@@ -81,16 +83,30 @@ final class PageWriter {
         if (origins.keep(name, made)) {
             return;
         }
-        Map<String, Object> all = new HashMap<>(values.get());
-        all.put("site", site);
         Reading reading = origins.reading();
         try {
-            byte[] bytes = theme.render(template, lang, all, reading::add);
-            boolean marked = all.get("page") instanceof Page page && page.kind() == Page.Kind.POST;
-            origins.write(name, made, reading, marked ? Version.mark(bytes) : bytes);
+            origins.write(name, made, reading, render(template, lang, values.get(), reading::add));
         } catch (TemplateProblemException e) {
             failures.add(subject, e);
         }
+    }
+
+    /** A page as it would be written; empty if its template fails. */
+    Optional<byte[]> preview(String template, String lang, Map<String, ?> values) {
+        try {
+            return Optional.of(render(template, lang, values, Reads.IGNORED));
+        } catch (TemplateProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] render(String template, String lang, Map<String, ?> values, Reads reads)
+            throws TemplateProblemException {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("site", site);
+        byte[] bytes = theme.render(template, lang, all, reads);
+        boolean marked = all.get("page") instanceof Page page && page.kind() == Page.Kind.POST;
+        return marked ? Version.mark(bytes) : bytes;
     }
 
     /** Writes what no template makes. */

@@ -6,6 +6,7 @@ import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.config.Taxonomy;
 import dev.billet.generator.content.Document;
 import dev.billet.generator.content.FrontMatter;
+import dev.billet.generator.markdown.Rendered;
 import dev.billet.generator.model.Author;
 import dev.billet.generator.model.Html;
 import dev.billet.generator.model.Image;
@@ -82,7 +83,7 @@ final class Posts {
                 frontMatter.draft(),
                 entry.scheduled(),
                 text.words(),
-                Math.max(1, Math.round((float) text.words() / WORDS_A_MINUTE)),
+                minutes(text.words()),
                 document.file(),
                 frontMatter.announce(),
                 frontMatter.extra(),
@@ -94,6 +95,44 @@ final class Posts {
                 neighbours.newer(),
                 syndication.getOrDefault(entry.id(), List.of()),
                 discussions.of(entry.id()));
+    }
+
+    /** The same post with another text. */
+    static Post withText(Post post, Rendered text) {
+        return new Post(
+                post.id(),
+                post.title(),
+                post.href(),
+                post.url(),
+                post.date(),
+                post.updated(),
+                post.lang(),
+                post.description(),
+                new Html(text.summaryHtml()),
+                text.summaryText(),
+                post.tags(),
+                post.authors(),
+                post.terms(),
+                post.image(),
+                post.draft(),
+                post.scheduled(),
+                text.words(),
+                minutes(text.words()),
+                post.source(),
+                post.announce(),
+                post.extra(),
+                text.headings(),
+                post.toc(),
+                post.translations(),
+                post.related(),
+                post.previous(),
+                post.next(),
+                post.syndication(),
+                post.discussion());
+    }
+
+    private static int minutes(int words) {
+        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
     }
 
     /** The author's picture, else a card drawn from the title. */

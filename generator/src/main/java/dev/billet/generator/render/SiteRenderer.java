@@ -80,9 +80,8 @@ public final class SiteRenderer {
      * Renders what is not as it would be, and writes it.
      *
      * @param syndication where posts were announced, by their id
-     * @return the site in each of its languages, the main one first
      */
-    public List<Site> render(
+    public Standing render(
             Outline outline,
             Content content,
             Map<String, List<SyndicationLink>> syndication,
@@ -116,10 +115,13 @@ public final class SiteRenderer {
         layouts.reportMissing(entries.stream(), problems);
         Failures failures = new Failures();
         WrittenPages written = new WrittenPages();
+        Standing standing = new Standing(sites, texts);
         Count count = new Count(progress, Work.PAGES, entries.size());
         for (Edition edition : editions) {
             PageWriter pages = new PageWriter(theme, edition.site(), outline.addresses(), origins, failures, written);
-            new DocumentPages(config, layouts, texts, translations, edition, pages).write(count);
+            DocumentPages documents = new DocumentPages(config, layouts, texts, translations, edition, pages);
+            documents.write(count);
+            documents.stand(standing);
             ListPages lists = new ListPages(config, theme, edition, pages);
             lists.write(texts);
             if (config.features().search()) {
@@ -133,7 +135,7 @@ public final class SiteRenderer {
         theme.assets().all().forEach(asset -> output.write(Addresses.file(asset.path()), asset.bytes()));
         kept.sweep(KEPT_BUILDS);
         sitemap(editions, written, output, origins);
-        return sites;
+        return standing;
     }
 
     private void redirects(Outline outline, Edition edition, PageWriter pages) {
