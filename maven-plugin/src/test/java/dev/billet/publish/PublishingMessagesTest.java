@@ -90,7 +90,7 @@ class PublishingMessagesTest {
                                                              ^
                   Write a whole number from 1 to 1000.
                 content/site.yaml:9:27: error: "minGapp" is no key of an account of the network outbox
-                    9 |   key: { network: outbox, minGapp: 2h }
+                    9 |   key: { network: outbox, minGapp: ** }
                                                   ^^^^^^^
                   Did you mean "minGap"? The keys are except, folder, hashtags, language, maxAge, maxCostPerRun, maxPerRun, minGap, network, onDelete, onEdit, only, secret, since, template, token.
                 content/site.yaml:10:35: error: minGap: "often" is not a span of time

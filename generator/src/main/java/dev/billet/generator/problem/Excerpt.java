@@ -33,9 +33,12 @@ final class Excerpt {
 
     private static String withoutSecret(String line) {
         Matcher secret = SECRET.matcher(line);
-        if (!secret.find()) {
-            return line;
-        }
-        return line.substring(0, secret.start("value")) + "*".repeat(line.length() - secret.start("value"));
+        return secret.find() ? hide(line, secret.start("value")) : line;
+    }
+
+    /** The line with only its punctuation from some place on. */
+    static String hide(String line, int from) {
+        int start = Math.min(from, line.length());
+        return line.substring(0, start) + line.substring(start).replaceAll("[^\\s{}\\[\\],:\"']", "*");
     }
 }

@@ -31,6 +31,11 @@ public record Place(String file, int line, int column, int length, String text) 
         return new Place(file, line, column, 0, "");
     }
 
+    /** The same place with only the punctuation of what follows it in its line. */
+    Place hidingWhatFollows() {
+        return new Place(file, line, column, length, Excerpt.hide(text, column - 1 + length));
+    }
+
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);

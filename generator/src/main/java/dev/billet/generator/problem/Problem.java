@@ -43,9 +43,9 @@ public record Problem(
         return new Problem(severity, place.marked(), message, remedy, cause);
     }
 
-    /** The same without its line, where that must not be shown. */
-    public Problem withoutLine() {
-        return new Problem(severity, place.whole(), message, remedy, cause);
+    /** The same with only punctuation of what follows in its line, which may be a secret. */
+    public Problem hidingWhatFollows() {
+        return new Problem(severity, place.hidingWhatFollows(), message, remedy, cause);
     }
 
     /** The line of the source and a caret below it; empty if no text is meant. */
