@@ -70,7 +70,11 @@ final class Announcer {
         }
         Plan plan = plan(state);
         plan.notes().forEach(console::info);
-        lines(plan.table()).forEach(console::info);
+        List<String> lines = lines(plan.table());
+        if (lines.isEmpty()) {
+            console.info(PreviewCount.NOTHING);
+        }
+        lines.forEach(console::info);
         plan.acting()
                 .forEach(entry ->
                         lines(new Preview(blog.publishing(), state).of(entry)).forEach(console::info));
@@ -142,7 +146,7 @@ final class Announcer {
     private void print(Report report) {
         List<String> lines = lines(report.table());
         if (lines.isEmpty()) {
-            console.info("Nothing new to announce.");
+            console.info(PreviewCount.NOTHING);
         }
         lines.forEach(report.failed() ? console::warn : console::info);
         report.stopped().ifPresent(console::error);

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param costs of all of them, by currency
  */
 record PreviewCount(long announcements, long posts, long warnings, Map<String, BigDecimal> costs) {
+    static final String NOTHING = "Nothing new to announce.";
+
     static PreviewCount of(List<Previewed> previews) {
         Map<String, BigDecimal> costs = new TreeMap<>();
         previews.stream()
@@ -34,7 +36,7 @@ record PreviewCount(long announcements, long posts, long warnings, Map<String, B
     @Override
     public String toString() {
         if (announcements == 0) {
-            return "Nothing new to announce.";
+            return NOTHING;
         }
         String all = Words.number(announcements, "announcement", "announcements") + " of "
                 + Words.number(posts, "post", "posts");

@@ -43,7 +43,7 @@ public record Report(List<Row> rows, List<String> notes, Optional<String> stoppe
         for (Row row : rows) {
             table.row(row.entry().title(), row.entry().account().name(), row.word(), row.detail());
         }
-        StringBuilder text = new StringBuilder(table.isEmpty() ? "" : table.toString());
+        StringBuilder text = new StringBuilder(table.toString());
         rows.stream()
                 .filter(row -> !row.remedy().isEmpty())
                 .map(row -> row.entry().account().name() + ": " + row.detail() + "\n  " + row.remedy() + "\n")

@@ -26,7 +26,7 @@ public final class StatusTable {
                         detail(state));
             }
         }
-        StringBuilder text = new StringBuilder(table.isEmpty() ? "" : table.toString());
+        StringBuilder text = new StringBuilder(table.toString());
         for (String account : ledger.accounts()) {
             text.append(account)
                     .append(": ")

@@ -26,8 +26,12 @@ public final class Table {
         return rows.size() == 1;
     }
 
+    /** Empty without rows: heads alone say nothing. */
     @Override
     public String toString() {
+        if (isEmpty()) {
+            return "";
+        }
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
