@@ -2,7 +2,6 @@ package dev.billet.publish;
 
 import dev.billet.hosting.Deployment;
 import dev.billet.hosting.Hosting;
-import java.nio.file.Files;
 import java.util.Objects;
 
 /** Puts the built site where it is hosted, and tells how it went. */
@@ -53,11 +52,9 @@ final class Deployer {
                 .map(folder -> Words.path(options.base(), folder))
                 .orElse(done.where());
         console.info(verb + where + ": " + changes(done));
-        setting.folder()
-                .map(folder -> folder.resolve("index.html"))
-                .filter(Files::exists)
-                .ifPresent(home -> console.info(
-                        "Look at it: " + home.toAbsolutePath().normalize().toUri()));
+        if (setting.folder().isPresent()) {
+            console.info("Look at it: mvn site:serve");
+        }
         return true;
     }
 

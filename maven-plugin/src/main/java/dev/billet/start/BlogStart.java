@@ -93,8 +93,8 @@ public final class BlogStart {
 
     private static List<String> inFolder(NewBlog blog) {
         return List.of(
-                "  1. Write: change " + BlogFiles.firstPost(blog) + ", or add another file beside it.",
-                "  2. Publish: mvn site:publish   and look at target/public/index.html",
+                "  1. Write: change " + BlogFiles.firstPost(blog) + ", and see it with  mvn site:serve",
+                "  2. Publish: mvn site:publish   puts the site into target/public.",
                 "  3. Announce: name your accounts in content/site.yaml, and publish again.");
     }
 

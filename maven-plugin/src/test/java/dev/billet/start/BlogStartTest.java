@@ -47,8 +47,8 @@ class BlogStartTest {
                 Its address, https://blog.example/, is made up. Before others are to read it, write the real one into \
                 content/site.yaml.
                 What comes next:
-                  1. Write: change content/posts/2026-11-25-hello.md, or add another file beside it.
-                  2. Publish: mvn site:publish   and look at target/public/index.html
+                  1. Write: change content/posts/2026-11-25-hello.md, and see it with  mvn site:serve
+                  2. Publish: mvn site:publish   puts the site into target/public.
                   3. Announce: name your accounts in content/site.yaml, and publish again.
                 """);
     }
