@@ -78,7 +78,6 @@ final class Announcer {
         plan.acting()
                 .forEach(entry ->
                         lines(new Preview(blog.publishing(), state).of(entry)).forEach(console::info));
-        plan.postsToSend().stream().map(Preview::byHand).distinct().forEach(console::info);
     }
 
     /** What is to come, as its accounts will show it. */

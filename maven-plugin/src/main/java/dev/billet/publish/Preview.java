@@ -1,14 +1,11 @@
 package dev.billet.publish;
 
-import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Facts;
 import dev.billet.syndication.Fit;
 import dev.billet.syndication.LedgerState;
 import dev.billet.syndication.Message;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.Plan;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Words an announcement as its account will, without sending it. */
@@ -42,12 +39,5 @@ final class Preview {
         String cost = message.cost() == null ? "" : ", costs " + message.cost();
         return account + " (" + entry.account().network() + "), " + message.length() + limit + " characters" + shortened
                 + cost + ":\n    " + message.text().replace("\n", "\n    ");
-    }
-
-    /** For what no program may do: the address of Facebook's own window, which shares a post on a profile or in a group. */
-    static String byHand(Announcement post) {
-        return "\"" + post.title() + "\" on a Facebook profile or in a group, by hand: "
-                + "https://www.facebook.com/sharer/sharer.php?u="
-                + URLEncoder.encode(post.link().toString(), StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.billet.syndication.Announcement;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -68,12 +69,22 @@ final class PreviewPage {
                 .append("</h2>\n<p><code>")
                 .append(escaped(post.source()))
                 .append("</code></p>\n");
+        byHand(page, post);
         warnings(page, previews.get(0).warningsOfPost());
         page.append("<div class=\"accounts\">\n");
         for (List<Previewed> parts : by(previews, Previewed::account)) {
             page.append(new PreviewArticle(folder).of(parts));
         }
         page.append("</div>\n</section>\n");
+    }
+
+    /** Facebook's own window, which shares a post where no program may. */
+    private static void byHand(StringBuilder page, Announcement post) {
+        String window = "https://www.facebook.com/sharer/sharer.php?u="
+                + URLEncoder.encode(post.link().toString(), UTF_8);
+        page.append("<p>By hand, where no program may: <a href=\"")
+                .append(escaped(window))
+                .append("\">share it on a Facebook profile or in a group</a></p>\n");
     }
 
     static void warnings(StringBuilder page, List<String> warnings) {

@@ -119,6 +119,9 @@ class PreviewBrowserIT {
                                     .count());
             assertThat(window.locator("article").count())
                     .isEqualTo(2 * Networks.all().size());
+            assertThat(window.locator("section > p > a").first().getAttribute("href"))
+                    .isEqualTo("https://www.facebook.com/sharer/sharer.php?u="
+                            + "https%3A%2F%2Fblog.example.org%2F2026%2F11%2Fwind%2F");
             assertThat(chromium.complaints()).isEmpty();
         }
     }
