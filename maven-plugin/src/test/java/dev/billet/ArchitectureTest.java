@@ -23,7 +23,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.billet.generator..", "dev.billet.publish..", "dev.billet.maven..", "org.apache.maven..")
+                        "dev.billet.generator..",
+                        "dev.billet.run..",
+                        "dev.billet.settings..",
+                        "dev.billet.publish..",
+                        "dev.billet.maven..",
+                        "org.apache.maven..")
                 .check(CLASSES);
     }
 
@@ -81,6 +86,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "dev.billet.syndication..",
                         "dev.billet.hosting..",
+                        "dev.billet.settings..",
                         "dev.billet.publish..",
                         "dev.billet.generator..",
                         "org.apache.maven..")
@@ -117,11 +123,28 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "dev.billet.settings..",
                         "dev.billet.publish..",
                         "dev.billet.syndication..",
                         "dev.billet.hosting..",
                         "dev.billet.maven..",
                         "dev.billet.http..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void aRunKnowsNoGoalAndAPreviewAsksNobody() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.billet.run..", "dev.billet.preview..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.billet.settings..",
+                        "dev.billet.publish..",
+                        "dev.billet.hosting..",
+                        "dev.billet.maven..",
+                        "org.apache.maven..")
                 .check(CLASSES);
     }
 

@@ -1,7 +1,7 @@
 package dev.billet.check;
 
 import dev.billet.generator.problem.Problem;
-import dev.billet.publish.Console;
+import dev.billet.run.Console;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

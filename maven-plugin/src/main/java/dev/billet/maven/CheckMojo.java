@@ -2,8 +2,8 @@ package dev.billet.maven;
 
 import dev.billet.check.Check;
 import dev.billet.check.Form;
-import dev.billet.publish.Invocation;
-import dev.billet.publish.Result;
+import dev.billet.run.Invocation;
+import dev.billet.run.Result;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -1,6 +1,6 @@
 package dev.billet.maven;
 
-import dev.billet.publish.Console;
+import dev.billet.run.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

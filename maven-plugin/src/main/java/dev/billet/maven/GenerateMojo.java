@@ -1,8 +1,8 @@
 package dev.billet.maven;
 
-import dev.billet.publish.Invocation;
 import dev.billet.publish.Publisher;
-import dev.billet.publish.Result;
+import dev.billet.run.Invocation;
+import dev.billet.run.Result;
 import java.io.IOException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -1,6 +1,6 @@
 package dev.billet.maven;
 
-import dev.billet.publish.Result;
+import dev.billet.run.Result;
 import dev.billet.start.BlogStart;
 import java.io.File;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.billet.maven;
 
-import dev.billet.publish.Console;
+import dev.billet.run.Console;
 import org.apache.maven.plugin.logging.Log;
 
 /**

@@ -2,7 +2,7 @@ package dev.billet.maven;
 
 import dev.billet.git.Login;
 import dev.billet.http.Secret;
-import dev.billet.publish.Secrets;
+import dev.billet.run.Secrets;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.maven.settings.Server;

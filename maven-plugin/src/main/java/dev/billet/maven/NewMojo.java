@@ -1,7 +1,7 @@
 package dev.billet.maven;
 
-import dev.billet.publish.Invocation;
-import dev.billet.publish.Result;
+import dev.billet.run.Invocation;
+import dev.billet.run.Result;
 import dev.billet.start.PostStart;
 import java.io.IOException;
 import org.apache.maven.plugins.annotations.Mojo;

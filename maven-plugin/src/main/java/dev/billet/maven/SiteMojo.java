@@ -1,8 +1,8 @@
 package dev.billet.maven;
 
-import dev.billet.publish.BlogOptions;
-import dev.billet.publish.Invocation;
-import dev.billet.publish.Result;
+import dev.billet.run.BlogOptions;
+import dev.billet.run.Invocation;
+import dev.billet.run.Result;
 import dev.billet.syndication.Order;
 import java.io.File;
 import java.io.IOException;

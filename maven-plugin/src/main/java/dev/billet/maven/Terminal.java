@@ -1,6 +1,6 @@
 package dev.billet.maven;
 
-import dev.billet.publish.Console;
+import dev.billet.run.Console;
 import dev.billet.start.Questions;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.billet.publish;
 
+import dev.billet.run.Console;
+import dev.billet.settings.PublishingConfig;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.Table;

@@ -5,6 +5,7 @@ import dev.billet.generator.model.Announce;
 import dev.billet.generator.model.Image;
 import dev.billet.generator.model.Link;
 import dev.billet.generator.model.Post;
+import dev.billet.run.Pages;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Announcement.Choice;
 import java.net.URI;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns posts into announcements. */
-final class Announcements {
+public final class Announcements {
     private static final String POSTS = "posts/";
 
     private Announcements() {}

@@ -1,5 +1,10 @@
 package dev.billet.publish;
 
+import dev.billet.preview.PreviewCount;
+import dev.billet.preview.Previewed;
+import dev.billet.run.BlogOptions;
+import dev.billet.run.Console;
+import dev.billet.run.Pages;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Decision;

@@ -3,10 +3,11 @@ package dev.billet.publish;
 import dev.billet.generator.BuildReport.Built;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.model.Post;
+import dev.billet.settings.PublishingConfig;
 import java.util.List;
 
 /** A blog that was built, and how it is published. */
-record Blog(Built built, PublishingConfig publishing) {
+public record Blog(Built built, PublishingConfig publishing) {
     SiteConfig config() {
         return built.config();
     }

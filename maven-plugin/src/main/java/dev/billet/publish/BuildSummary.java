@@ -1,6 +1,7 @@
 package dev.billet.publish;
 
 import dev.billet.generator.BuildReport;
+import dev.billet.run.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,11 @@ package dev.billet.publish;
 
 import dev.billet.hosting.Deployment;
 import dev.billet.hosting.Hosting;
+import dev.billet.run.BlogOptions;
+import dev.billet.run.Console;
+import dev.billet.run.Secrets;
+import dev.billet.run.Words;
+import dev.billet.settings.HostingSetting;
 import java.util.Objects;
 
 /** Puts the built site where it is hosted, and tells how it went. */

@@ -1,5 +1,6 @@
 package dev.billet.publish;
 
+import dev.billet.settings.PublishingConfig;
 import dev.billet.syndication.Facts;
 import dev.billet.syndication.Fit;
 import dev.billet.syndication.LedgerState;

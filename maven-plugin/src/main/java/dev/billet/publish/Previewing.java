@@ -1,5 +1,11 @@
 package dev.billet.publish;
 
+import dev.billet.preview.PreviewPage;
+import dev.billet.preview.PreviewSummary;
+import dev.billet.preview.Previewed;
+import dev.billet.run.BlogOptions;
+import dev.billet.run.Console;
+import dev.billet.run.Words;
 import dev.billet.syndication.Table;
 import java.io.IOException;
 import java.nio.file.Files;

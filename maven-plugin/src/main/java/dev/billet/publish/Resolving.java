@@ -1,5 +1,7 @@
 package dev.billet.publish;
 
+import dev.billet.run.BlogOptions;
+import dev.billet.run.Console;
 import dev.billet.syndication.Event;
 import dev.billet.syndication.Ledger;
 import dev.billet.syndication.Resolution;

@@ -1,6 +1,9 @@
 package dev.billet.publish;
 
 import dev.billet.generator.model.Post;
+import dev.billet.run.BlogOptions;
+import dev.billet.run.Console;
+import dev.billet.run.Words;
 import dev.billet.syndication.LedgerState;
 import dev.billet.syndication.Order;
 import dev.billet.syndication.Plan;

@@ -1,5 +1,10 @@
 package dev.billet.publish;
 
+import dev.billet.run.BlogOptions;
+import dev.billet.run.Console;
+import dev.billet.run.Secrets;
+import dev.billet.settings.PublishingConfig;
+import dev.billet.settings.PublishingConfigReader;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.Table;

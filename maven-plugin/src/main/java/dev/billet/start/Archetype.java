@@ -1,7 +1,7 @@
 package dev.billet.start;
 
 import dev.billet.generator.data.YamlWriter;
-import dev.billet.publish.Schemas;
+import dev.billet.settings.Schemas;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -2,7 +2,7 @@ package dev.billet.start;
 
 import dev.billet.generator.content.Slug;
 import dev.billet.generator.data.YamlWriter;
-import dev.billet.publish.Schemas;
+import dev.billet.settings.Schemas;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;

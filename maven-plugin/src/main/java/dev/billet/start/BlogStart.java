@@ -3,8 +3,8 @@ package dev.billet.start;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.billet.hosting.GitHubRepository;
-import dev.billet.publish.Console;
-import dev.billet.publish.Result;
+import dev.billet.run.Console;
+import dev.billet.run.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

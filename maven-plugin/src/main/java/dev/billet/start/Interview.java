@@ -1,7 +1,7 @@
 package dev.billet.start;
 
 import dev.billet.hosting.GitHubRepository;
-import dev.billet.publish.Console;
+import dev.billet.run.Console;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.git.Git;
 import dev.billet.publish.Publisher;
-import dev.billet.publish.Result;
+import dev.billet.run.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.billet.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.publish.Console;
+import dev.billet.run.Console;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;

@@ -3,6 +3,11 @@ package dev.billet.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.hosting.FolderHosting;
+import dev.billet.run.Console;
+import dev.billet.run.Recorded;
+import dev.billet.settings.HostingSetting;
+import dev.billet.settings.PublishingConfig;
+import dev.billet.settings.RulesReader;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Facts;

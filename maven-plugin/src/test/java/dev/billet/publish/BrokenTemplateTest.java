@@ -2,6 +2,11 @@ package dev.billet.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.run.GivenSecrets;
+import dev.billet.run.Invocation;
+import dev.billet.run.Invocations;
+import dev.billet.run.Recorded;
+import dev.billet.run.Result;
 import dev.billet.syndication.Order;
 import freemarker.core.InvalidReferenceException;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.billet.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.generator.config.SiteAddress;
+import dev.billet.run.Pages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

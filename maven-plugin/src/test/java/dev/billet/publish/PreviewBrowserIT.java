@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import dev.billet.generator.browser.Axe;
 import dev.billet.generator.browser.Chromium;
 import dev.billet.generator.browser.Nu;
+import dev.billet.run.Result;
 import dev.billet.syndication.network.Networks;
 import java.awt.Color;
 import java.awt.GradientPaint;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.billet.generator.config.SiteConfigReader;
 import dev.billet.generator.problem.Problem;
 import dev.billet.http.Secret;
+import dev.billet.run.Secrets;
+import dev.billet.settings.PublishingConfigReader;
 import dev.billet.syndication.network.NetworkKind;
 import dev.billet.syndication.network.Networks;
 import java.io.IOException;

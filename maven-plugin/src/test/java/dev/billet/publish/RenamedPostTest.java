@@ -2,6 +2,7 @@ package dev.billet.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.run.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

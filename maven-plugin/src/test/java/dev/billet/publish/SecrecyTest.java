@@ -2,6 +2,7 @@ package dev.billet.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.run.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,12 @@
 package dev.billet.publish;
 
+import dev.billet.run.BlogOptions;
+import dev.billet.run.Console;
+import dev.billet.run.GivenSecrets;
+import dev.billet.run.Invocation;
+import dev.billet.run.Invocations;
+import dev.billet.run.Recorded;
+import dev.billet.run.Result;
 import dev.billet.syndication.Order;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A blog in a folder, with the goals run in this very process; everything that is printed is kept. */
-final class TestBlog {
+public final class TestBlog {
     final Path base;
     final List<String> lines = new ArrayList<>();
     final Map<String, String> environment = new TreeMap<>();
@@ -22,7 +29,7 @@ final class TestBlog {
     boolean dryRun;
     Order order = Order.EVERYTHING;
 
-    TestBlog(Path base) {
+    public TestBlog(Path base) {
         this.base = base;
     }
 
@@ -45,12 +52,12 @@ final class TestBlog {
         return new Publisher(invocation()).publish();
     }
 
-    Invocation invocation() {
+    public Invocation invocation() {
         return new Invocation(options(), new GivenSecrets(environment, Map.of()), console());
     }
 
     /** Everything printed, and forgotten. */
-    String printed() {
+    public String printed() {
         String text = String.join("\n", lines);
         lines.clear();
         return text;

@@ -2,10 +2,10 @@ package dev.billet.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.publish.GivenSecrets;
-import dev.billet.publish.Invocation;
-import dev.billet.publish.Invocations;
-import dev.billet.publish.Recorded;
+import dev.billet.run.GivenSecrets;
+import dev.billet.run.Invocation;
+import dev.billet.run.Invocations;
+import dev.billet.run.Recorded;
 import dev.billet.syndication.Order;
 import java.io.IOException;
 import java.net.URI;

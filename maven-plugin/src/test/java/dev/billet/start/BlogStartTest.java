@@ -2,10 +2,10 @@ package dev.billet.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.publish.Invocations;
 import dev.billet.publish.Publisher;
-import dev.billet.publish.Recorded;
-import dev.billet.publish.Result;
+import dev.billet.run.Invocations;
+import dev.billet.run.Recorded;
+import dev.billet.run.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
