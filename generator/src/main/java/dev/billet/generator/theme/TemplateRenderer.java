@@ -18,10 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs templates and turns FreeMarker's complaints into problems that an author can act on. */
@@ -61,16 +63,17 @@ final class TemplateRenderer {
         try {
             freemarker.getTemplate(template).process(model, page);
         } catch (ParseException e) {
-            Place place = place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), 1);
-            String message = brief(e.getEditorMessage());
-            throw new TemplateProblemException(place, message, suggestion(message) + "Mend the template.", e);
+            throw unparsed(e);
         } catch (InvalidReferenceException e) {
             throw missing(e, model);
         } catch (TemplateException e) {
             if (e.getCause() instanceof TemplateNotFoundException absent) {
                 throw notFound(place(e), absent);
             }
-            throw new TemplateProblemException(place(e), brief(e.getMessageWithoutStackTop()), "Mend the template.", e);
+            throw syntax(e)
+                    .map(this::unparsed)
+                    .orElseGet(() -> new TemplateProblemException(
+                            place(e), brief(e.getMessageWithoutStackTop()), "Mend the template.", e));
         } catch (StackOverflowError e) {
             throw new TemplateProblemException(
                     Place.file(place(template, 1, 1, 0).file()),
@@ -80,8 +83,22 @@ final class TemplateRenderer {
         } catch (TemplateNotFoundException e) {
             throw notFound(Place.file("site-template/templates/" + template), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw syntax(e).map(this::unparsed).orElseThrow(() -> new UncheckedIOException(e));
         }
+    }
+
+    /** What the parser said of an included template, or on an earlier attempt. */
+    private static Optional<ParseException> syntax(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(ParseException.class::isInstance)
+                .map(ParseException.class::cast)
+                .findFirst();
+    }
+
+    private TemplateProblemException unparsed(ParseException e) {
+        Place place = place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), 1);
+        String message = brief(e.getEditorMessage());
+        return new TemplateProblemException(place, message, suggestion(message) + "Mend the template.", e);
     }
 
     private static TemplateProblemException notFound(Place place, TemplateNotFoundException e) {
