@@ -74,7 +74,7 @@ final class Posts {
                 frontMatter.updated(),
                 entry.lang(),
                 frontMatter.description(),
-                new Html(text.summaryHtml()),
+                summary(text.summaryHtml(), link.href()),
                 text.summaryText(),
                 terms.getOrDefault(Taxonomy.TAGS, List.of()),
                 authors(frontMatter),
@@ -108,7 +108,7 @@ final class Posts {
                 post.updated(),
                 post.lang(),
                 post.description(),
-                new Html(text.summaryHtml()),
+                summary(text.summaryHtml(), post.href()),
                 text.summaryText(),
                 post.tags(),
                 post.authors(),
@@ -129,6 +129,11 @@ final class Posts {
                 post.next(),
                 post.syndication(),
                 post.discussion());
+    }
+
+    /** A link to a further part of the text leads there from every list that shows the summary. */
+    private static Html summary(String html, String href) {
+        return new Html(html.replace("href=\"#", "href=\"" + href.replace("&", "&amp;") + "#"));
     }
 
     private static int minutes(int words) {
