@@ -28,7 +28,7 @@ public record Listing(
         List<Found> posts, List<Found> pages, List<Found> statics, List<Found> data, List<Path> strangers) {
     static final String STATIC = "static";
     static final String DATA = "data";
-    private static final Set<String> KNOWN = Set.of("posts", "pages", STATIC, DATA, "site.yaml");
+    private static final Set<String> KNOWN = Set.of("posts", "pages", STATIC, DATA, "archetypes", "site.yaml");
     private static final Set<String> LITTER = Set.of(
             "Thumbs.db", "desktop.ini", ".DS_Store", ".git", ".gitignore", ".gitattributes", ".gitkeep", ".svn", ".hg");
 
