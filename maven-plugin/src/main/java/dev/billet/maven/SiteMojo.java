@@ -6,6 +6,7 @@ import dev.billet.run.Result;
 import dev.billet.syndication.Order;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -80,6 +81,8 @@ abstract class SiteMojo extends AbstractMojo {
             }
         } catch (IOException e) {
             throw new MojoExecutionException("The disk refused: " + e, e);
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException("The disk refused: " + e.getCause(), e);
         }
     }
 
