@@ -112,7 +112,7 @@ final class AccountReader {
                 secret.keeper(keys));
         kind.keys().forEach(key -> new AccountKey(key).check(keys, secret, found::add));
         keys.unknown("an account of the network " + kind.name()).stream()
-                .map(Problem::hidingWhatFollows) // a misspelt key may be that of a secret
+                .map(Problem::hidingValue) // a misspelt key may be that of a secret
                 .forEach(found::add);
         if (found.stream().anyMatch(Problem::isError)) {
             return Optional.empty();

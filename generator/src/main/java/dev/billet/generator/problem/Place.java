@@ -31,9 +31,9 @@ public record Place(String file, int line, int column, int length, String text) 
         return new Place(file, line, column, 0, "");
     }
 
-    /** The same place with only the punctuation of what follows it in its line. */
-    Place hidingWhatFollows() {
-        return new Place(file, line, column, length, Excerpt.hide(text, column - 1 + length));
+    /** The same place, a key's, with its value hidden. */
+    Place hidingValue() {
+        return new Place(file, line, column, length, Veil.overValue(text, column - 1 + length));
     }
 
     @Override

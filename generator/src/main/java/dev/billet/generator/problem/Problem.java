@@ -43,9 +43,9 @@ public record Problem(
         return new Problem(severity, place.marked(), message, remedy, cause);
     }
 
-    /** The same with only punctuation of what follows in its line, which may be a secret. */
-    public Problem hidingWhatFollows() {
-        return new Problem(severity, place.hidingWhatFollows(), message, remedy, cause);
+    /** The same, of a key, with its value hidden, which may be a secret. */
+    public Problem hidingValue() {
+        return new Problem(severity, place.hidingValue(), message, remedy, cause);
     }
 
     /** The line of the source and a caret below it; empty if no text is meant. */
