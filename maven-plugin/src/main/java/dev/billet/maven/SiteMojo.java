@@ -1,6 +1,7 @@
 package dev.billet.maven;
 
 import dev.billet.run.BlogOptions;
+import dev.billet.run.Folders;
 import dev.billet.run.Invocation;
 import dev.billet.run.Result;
 import dev.billet.syndication.Order;
@@ -132,19 +133,13 @@ abstract class SiteMojo extends AbstractMojo {
     }
 
     private BlogOptions options() {
-        return new BlogOptions(
+        Folders folders = new Folders(
                 base.toPath(),
                 content.toPath(),
                 templateDirectory.toPath(),
                 output.toPath(),
                 work.toPath(),
-                base.toPath().resolve(".billet/images"),
-                drafts(),
-                future(),
-                strict,
-                dryRun(),
-                order(),
-                resolve(),
-                Clock.systemUTC());
+                base.toPath().resolve(".billet/images"));
+        return new BlogOptions(folders, drafts(), future(), strict, dryRun(), order(), resolve(), Clock.systemUTC());
     }
 }

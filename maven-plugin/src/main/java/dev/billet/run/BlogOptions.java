@@ -9,26 +9,16 @@ import java.util.Set;
 /**
  * What one run works on, and what its author asked for.
  *
- * @param base the blog's folder
- * @param content the folder of the author's texts
- * @param templates the blog's own theme files; may be missing
- * @param output the folder that the site is built in
- * @param work where the generator keeps its notes
- * @param images where pictures in several widths are kept
+ * @param folders where the blog's files are
  * @param drafts whether drafts are built
  * @param future whether posts of a later date are built
  * @param strict whether warnings are errors
  * @param dryRun whether nothing at all is written
- * @param resolve what the author decided about announcements whose end is not known
  * @param order which posts and accounts to announce
+ * @param resolve what the author decided about announcements whose end is not known
  */
 public record BlogOptions(
-        Path base,
-        Path content,
-        Path templates,
-        Path output,
-        Path work,
-        Path images,
+        Folders folders,
         boolean drafts,
         boolean future,
         boolean strict,
@@ -37,32 +27,38 @@ public record BlogOptions(
         Set<String> resolve,
         Clock clock) {
 
-    /** Where the ledger is: a file in the blog's folder, whatever the content is called. */
-    public Path ledger() {
-        return base.resolve(".billet").resolve("ledger.jsonl");
+    public Path base() {
+        return folders.base();
     }
 
-    /** The same as its author sees it while writing: with what is not out yet, and away from what is published. */
-    public BlogOptions unpublished() {
-        return new BlogOptions(
-                base,
-                content,
-                templates,
-                work.resolve("serve/site"),
-                work.resolve("serve"),
-                images,
-                true,
-                true,
-                false,
-                dryRun,
-                order,
-                resolve,
-                clock);
+    public Path content() {
+        return folders.content();
+    }
+
+    public Path templates() {
+        return folders.templates();
+    }
+
+    public Path output() {
+        return folders.output();
+    }
+
+    public Path work() {
+        return folders.work();
+    }
+
+    public Path images() {
+        return folders.images();
+    }
+
+    /** Where the ledger is: a file in the blog's folder, whatever the content is called. */
+    public Path ledger() {
+        return base().resolve(".billet").resolve("ledger.jsonl");
     }
 
     /** Where fetched branches are kept between two runs. */
     public Path gitStore() {
-        return base.resolve(".billet").resolve("git");
+        return base().resolve(".billet").resolve("git");
     }
 
     /** What this machine knows of a ledger that is a branch. */
@@ -72,36 +68,30 @@ public record BlogOptions(
 
     /** In a dry run the folder that takes its place, so that nothing else is written. */
     public Optional<Path> look() {
-        return dryRun ? Optional.of(work.resolve("git")) : Optional.empty();
+        return dryRun ? Optional.of(work().resolve("git")) : Optional.empty();
+    }
+
+    /** The same as its author sees it while writing: with what is not out yet, and away from what is published. */
+    public BlogOptions unpublished() {
+        return new BlogOptions(folders.unpublished(), true, true, false, dryRun, order, resolve, clock);
     }
 
     /** The same with posts of a later date. */
     public BlogOptions withFuture() {
-        return new BlogOptions(
-                base, content, templates, output, work, images, drafts, true, strict, dryRun, order, resolve, clock);
+        return new BlogOptions(folders, drafts, true, strict, dryRun, order, resolve, clock);
     }
 
     /** The same with pictures kept in another folder. */
     public BlogOptions keepingPictures(Path folder) {
-        return new BlogOptions(
-                base, content, templates, output, work, folder, drafts, future, strict, dryRun, order, resolve, clock);
+        return in(folders.keepingPictures(folder));
     }
 
     /** The same with all that a build writes in another folder. */
     public BlogOptions writingTo(TemporaryFolder folder) {
-        return new BlogOptions(
-                base,
-                content,
-                templates,
-                folder.path("site"),
-                folder.path("work"),
-                folder.path("images"),
-                drafts,
-                future,
-                strict,
-                dryRun,
-                order,
-                resolve,
-                clock);
+        return in(folders.writingTo(folder));
+    }
+
+    private BlogOptions in(Folders others) {
+        return new BlogOptions(others, drafts, future, strict, dryRun, order, resolve, clock);
     }
 }

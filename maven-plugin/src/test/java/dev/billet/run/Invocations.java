@@ -29,19 +29,13 @@ public final class Invocations {
     /** A blog with its folders where they usually are. */
     public static BlogOptions options(
             Path blog, boolean future, boolean strict, boolean dryRun, Order order, Clock clock) {
-        return new BlogOptions(
+        Folders folders = new Folders(
                 blog,
                 blog.resolve("content"),
                 blog.resolve("site-template"),
                 blog.resolve("target/site"),
                 blog.resolve("target/billet"),
-                blog.resolve(".billet/images"),
-                false,
-                future,
-                strict,
-                dryRun,
-                order,
-                Set.of(),
-                clock);
+                blog.resolve(".billet/images"));
+        return new BlogOptions(folders, false, future, strict, dryRun, order, Set.of(), clock);
     }
 }
