@@ -107,7 +107,7 @@ final class Build {
         Last last = problems.stream().noneMatch(Problem::isError) && Inputs.isSettled(listing)
                 ? Moments.last(inputs, config, options, content, outline, own())
                 : null;
-        cache.end(pass.leave(content.documents(), output, last));
+        cache.end(pass.leave(content.documents()), output, last);
         return finish(site, outline, output);
     }
 

@@ -105,7 +105,9 @@ class GoldenSiteTest {
         build(blog);
         TestFolders.delete(blog.resolve("target"));
         for (String file : TestFolders.files(blog.resolve(".billet/images"))) {
-            Files.writeString(blog.resolve(".billet/images").resolve(file), "kept");
+            if (!file.endsWith(".svg")) { // the letter that the icons are made from
+                Files.writeString(blog.resolve(".billet/images").resolve(file), "kept");
+            }
         }
 
         rebuild(blog);

@@ -28,8 +28,9 @@ final class Decoder {
         return at;
     }
 
-    void skipTo(int position) {
-        at = position;
+    /** What was read since some place. */
+    Slice since(int start) {
+        return new Slice(bytes, start, at - start);
     }
 
     long number() {

@@ -11,11 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes values one after another, as {@link Decoder} reads them. */
 final class Encoder {
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes;
     private int length;
+
+    /** @param capacity how many bytes are expected */
+    Encoder(int capacity) {
+        bytes = new byte[capacity];
+    }
 
     byte[] bytes() {
         return Arrays.copyOf(bytes, length);
+    }
+
+    /** The bytes, of which the first {@link #length} are written. */
+    byte[] buffer() {
+        return bytes;
     }
 
     int length() {
@@ -53,9 +63,14 @@ final class Encoder {
     }
 
     Encoder raw(byte[] value) {
-        room(value.length);
-        System.arraycopy(value, 0, bytes, length, value.length);
-        length += value.length;
+        return raw(new Slice(value, 0, value.length));
+    }
+
+    /** What was written before. */
+    Encoder raw(Slice written) {
+        room(written.length());
+        System.arraycopy(written.bytes(), written.from(), bytes, length, written.length());
+        length += written.length();
         return this;
     }
 

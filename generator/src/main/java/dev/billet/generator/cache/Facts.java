@@ -114,8 +114,10 @@ public final class Facts {
 
     /** Turns the numbers of an earlier build into those of this one. */
     Renumbering from(Legend earlier) {
-        if (earlier.objects().equals(keys)) { // most often: nothing was added, moved or taken away
-            return new Renumbering(IntStream.range(0, keys.size()).toArray(), byProperty(earlier));
+        int[] byProperty =
+                earlier.properties().stream().mapToInt(this::property).toArray();
+        if (earlier.objects().equals(keys) && isIdentity(byProperty)) {
+            return Renumbering.NONE; // most often: nothing was added, moved or taken away
         }
         Map<String, Integer> now = new HashMap<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -124,18 +126,22 @@ public final class Facts {
         int[] byObject = earlier.objects().stream()
                 .mapToInt(key -> now.getOrDefault(key, -1))
                 .toArray();
-        return new Renumbering(byObject, byProperty(earlier));
+        return new Renumbering(byObject, byProperty);
     }
 
-    private int[] byProperty(Legend earlier) {
-        return earlier.properties().stream().mapToInt(this::property).toArray();
+    private static boolean isIdentity(int[] numbers) {
+        return IntStream.range(0, numbers.length).allMatch(i -> numbers[i] == i);
     }
 
     /** From numbers of an earlier build to those of this one. */
     record Renumbering(int[] objects, int[] properties) {
+        static final Renumbering NONE = new Renumbering(new int[0], new int[0]);
 
         /** The same reads; absent if something that was read is gone. */
         int @Nullable [] of(int[] reads) {
+            if (this == NONE) {
+                return reads;
+            }
             int[] now = new int[reads.length];
             for (int i = 0; i < reads.length; i++) {
                 int object = objects[reads[i] >>> PROPERTY_BITS];

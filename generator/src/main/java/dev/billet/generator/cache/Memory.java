@@ -1,14 +1,12 @@
 package dev.billet.generator.cache;
 
 import dev.billet.generator.cache.Facts.Legend;
-import dev.billet.generator.change.Stamp;
 import dev.billet.generator.output.BodyFile.Span;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that a build leaves to the next one. Immutable.
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param known by file
  * @param origins by the name of the written file, of those that could be kept
  * @param together by what names the files
- * @param outputs every file of the site
- * @param last absent if there was an error
  */
 public record Memory(
         long reading,
@@ -31,16 +27,14 @@ public record Memory(
         Map<String, Known> known,
         Legend legend,
         Map<String, Origin> origins,
-        Map<String, Together> together,
-        Map<String, Stamp> outputs,
-        @Nullable Last last) {
-    static final Memory NONE = new Memory(0, 0, 0, 0, Map.of(), Legend.NONE, Map.of(), Map.of(), Map.of(), null);
+        Map<String, Together> together) {
+    static final Memory NONE = new Memory(0, 0, 0, 0, Map.of(), Legend.NONE, Map.of(), Map.of());
 
     /** Smaller files are not worth the while. */
     private static final long LARGE = 4 << 20;
 
     Memory endingAt(long place) {
-        return new Memory(reading, rendering, bodies, place, known, legend, origins, together, outputs, last);
+        return new Memory(reading, rendering, bodies, place, known, legend, origins, together);
     }
 
     /** Whether most of the file is texts that nobody needs any more. */
@@ -57,6 +51,6 @@ public record Memory(
     Memory moved(Function<Text, Optional<Span>> move) {
         Map<String, Known> there = new HashMap<>();
         known.forEach((file, each) -> there.put(file, each.at(move)));
-        return new Memory(reading, rendering, bodies + 1, 0, there, legend, origins, together, outputs, last);
+        return new Memory(reading, rendering, bodies + 1, 0, there, legend, origins, together);
     }
 }

@@ -2,7 +2,8 @@ package dev.billet.generator.cache;
 
 import dev.billet.generator.cache.Answer.Question;
 import dev.billet.generator.cache.Facts.Legend;
-import dev.billet.generator.change.Fingerprint;
+import dev.billet.generator.cache.IndexFile.Kind;
+import dev.billet.generator.cache.IndexFile.Piece;
 import dev.billet.generator.change.Stamp;
 import dev.billet.generator.markdown.AnchoredLink;
 import dev.billet.generator.model.Heading;
@@ -13,56 +14,91 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** A memory as the bytes of a file: a head, then pieces that are read on every core. */
+/** What a build leaves, as blocks of bytes that are written and read on every core. */
 final class MemoryCodec {
-    /** Count up when what is written changes. */
-    private static final String FORMAT = "billet index 2";
-
     private static final int PIECE = 256;
+
+    /** Guesses, so that buffers seldom grow. */
+    private static final int USUAL_TEXT = 3_000;
+
+    private static final int USUAL_FILE = 120;
 
     private MemoryCodec() {}
 
-    static byte[] write(Memory memory, String maker) {
-        Encoder body = new Encoder();
-        body.fixed(memory.reading())
+    /** A block to be written: the first bytes of a buffer. */
+    record Written(Kind kind, byte[] bytes, int length) {
+        static Written of(Kind kind, Encoder encoder) {
+            return new Written(kind, encoder.buffer(), encoder.length());
+        }
+    }
+
+    /** In the order of {@link Kind}. */
+    static List<Written> write(Outcome outcome, Memory memory) {
+        List<Written> blocks = new ArrayList<>();
+        blocks.add(Written.of(Kind.OUTCOME, new Encoder(4096).optional(outcome.last(), MemoryCodec::last)));
+        blocks.addAll(pieces(
+                Kind.OUTPUTS,
+                List.copyOf(outcome.outputs().entrySet()),
+                output -> USUAL_FILE,
+                (to, output) -> DocumentCodec.stamp(to.text(output.getKey()), output.getValue())));
+        Encoder frame = new Encoder(USUAL_FILE * (16 + memory.legend().objects().size()));
+        frame.fixed(memory.reading())
                 .fixed(memory.rendering())
                 .number(memory.bodies())
                 .number(memory.end())
                 .list(memory.legend().objects(), Encoder::text)
                 .list(memory.legend().properties(), Encoder::text)
-                .list(memory.together().entrySet(), (to, files) -> together(to.text(files.getKey()), files.getValue()))
-                .optional(memory.last(), MemoryCodec::last);
-        pieces(body, new ArrayList<>(memory.known().values()), MemoryCodec::known);
-        pieces(body, new ArrayList<>(memory.outputs().entrySet()), (to, output) -> {
-            DocumentCodec.stamp(to.text(output.getKey()), output.getValue());
-            to.optional(memory.origins().get(output.getKey()), MemoryCodec::origin);
-        });
-        byte[] bytes = body.bytes();
-        return new Encoder()
-                .text(FORMAT)
-                .text(maker)
-                .fixed(Fingerprint.of(bytes))
-                .raw(bytes)
-                .bytes();
+                .list(memory.together().entrySet(), (to, files) -> together(to.text(files.getKey()), files.getValue()));
+        blocks.add(Written.of(Kind.FRAME, frame));
+        blocks.addAll(pieces(
+                Kind.KNOWN,
+                List.copyOf(memory.known().values()),
+                known -> length(known.written(), USUAL_TEXT),
+                MemoryCodec::known));
+        blocks.addAll(pieces(
+                Kind.ORIGINS,
+                List.copyOf(memory.origins().entrySet()),
+                origin -> length(origin.getValue().written(), USUAL_FILE),
+                (to, origin) -> origin(to, origin.getKey(), origin.getValue())));
+        return blocks;
     }
 
-    /** The memory, if the bytes are whole and written by this maker. */
-    static Optional<Memory> read(byte[] bytes, String maker) {
-        byte[] head = new Encoder().text(FORMAT).text(maker).bytes();
-        int start = head.length + Long.BYTES;
-        if (bytes.length < start || !startsWith(bytes, head)) {
-            return Optional.empty();
-        }
-        byte[] body = java.util.Arrays.copyOfRange(bytes, start, bytes.length);
-        if (new Decoder(bytes, head.length).fixed() != Fingerprint.of(body)) {
-            return Optional.empty();
-        }
-        return Optional.of(read(new Decoder(body, 0), body));
+    private static int length(@Nullable Slice written, int otherwise) {
+        return written == null ? otherwise : written.length();
     }
 
-    private static Memory read(Decoder from, byte[] body) {
+    private static <T> List<Written> pieces(
+            Kind kind, List<T> all, ToIntFunction<T> length, BiConsumer<Encoder, T> write) {
+        int count = (all.size() + PIECE - 1) / PIECE;
+        return IntStream.range(0, count)
+                .parallel()
+                .mapToObj(i -> {
+                    List<T> some = all.subList(i * PIECE, Math.min(all.size(), (i + 1) * PIECE));
+                    Encoder piece =
+                            new Encoder(16 + some.stream().mapToInt(length).sum());
+                    return Written.of(kind, piece.list(some, write));
+                })
+                .toList();
+    }
+
+    static Outcome outcome(List<Piece> pieces) {
+        Map<String, Stamp> outputs = new HashMap<>();
+        for (Output each : MemoryCodec.<Output>values(
+                pieces, Kind.OUTPUTS, from -> new Output(from.text(), DocumentCodec.stamp(from)))) {
+            outputs.put(each.name, each.stamp);
+        }
+        return new Outcome(outputs, only(pieces, Kind.OUTCOME).optional(MemoryCodec::last));
+    }
+
+    /** @param outcome of the same build */
+    static Memory memory(List<Piece> pieces, Outcome outcome) {
+        Decoder from = only(pieces, Kind.FRAME);
         long reading = from.fixed();
         long rendering = from.fixed();
         int bodies = from.small();
@@ -70,65 +106,52 @@ final class MemoryCodec {
         Legend legend = new Legend(from.list(Decoder::text), from.list(Decoder::text));
         Map<String, Together> together = new HashMap<>();
         from.list(d -> together.put(d.text(), together(d)));
-        Last last = from.optional(MemoryCodec::last);
         Map<String, Known> known = new HashMap<>();
-        for (Known each : MemoryCodec.<Known>pieces(from, body, MemoryCodec::known)) {
+        for (Known each : MemoryCodec.<Known>values(pieces, Kind.KNOWN, MemoryCodec::known)) {
             known.put(each.document().file(), each);
         }
         Map<String, Origin> origins = new HashMap<>();
-        Map<String, Stamp> outputs = new HashMap<>();
-        for (Output each : MemoryCodec.<Output>pieces(from, body, MemoryCodec::output)) {
-            outputs.put(each.name, each.stamp);
+        for (Named each :
+                MemoryCodec.<Named>values(pieces, Kind.ORIGINS, decoder -> origin(decoder, outcome.outputs()))) {
             each.origin.ifPresent(origin -> origins.put(each.name, origin));
         }
-        return new Memory(reading, rendering, bodies, end, known, legend, origins, together, outputs, last);
+        return new Memory(reading, rendering, bodies, end, known, legend, origins, together);
     }
 
-    private static boolean startsWith(byte[] bytes, byte[] head) {
-        return java.util.Arrays.equals(bytes, 0, head.length, head, 0, head.length);
+    private static Decoder only(List<Piece> pieces, Kind kind) {
+        return pieces.stream()
+                .filter(piece -> piece.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .decoder();
     }
 
-    private static <T> void pieces(Encoder to, List<T> all, java.util.function.BiConsumer<Encoder, T> write) {
-        int count = (all.size() + PIECE - 1) / PIECE;
-        List<byte[]> pieces = IntStream.range(0, count)
-                .parallel()
-                .mapToObj(i -> {
-                    Encoder piece = new Encoder();
-                    piece.list(all.subList(i * PIECE, Math.min(all.size(), (i + 1) * PIECE)), write);
-                    return piece.bytes();
-                })
-                .toList();
-        to.list(pieces, (e, piece) -> e.number(piece.length));
-        pieces.forEach(to::raw);
-    }
-
-    private static <T> List<T> pieces(Decoder from, byte[] body, java.util.function.Function<Decoder, T> read) {
-        List<Integer> lengths = from.list(Decoder::small);
-        int[] starts = new int[lengths.size()];
-        int at = from.at();
-        for (int i = 0; i < starts.length; i++) {
-            starts[i] = at;
-            at += lengths.get(i);
-        }
-        from.skipTo(at);
-        return IntStream.range(0, starts.length)
-                .parallel()
-                .mapToObj(i -> new Decoder(body, starts[i]).list(read))
+    private static <T> List<T> values(List<Piece> pieces, Kind kind, Function<Decoder, T> read) {
+        return pieces.parallelStream()
+                .filter(piece -> piece.kind() == kind)
+                .map(piece -> piece.decoder().list(read))
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static void known(Encoder to, Known known) {
+        @Nullable Slice written = known.written();
+        if (written != null) {
+            to.raw(written);
+            return;
+        }
         DocumentCodec.write(to, known.document());
         to.optional(known.heading(), (e, heading) -> e.optionalText(heading.orElse(null)))
                 .optional(known.text(), MemoryCodec::text);
     }
 
     private static Known known(Decoder from) {
+        int start = from.at();
         return new Known(
                 DocumentCodec.read(from),
                 from.optional(d -> Optional.ofNullable(d.optionalText())),
-                from.optional(MemoryCodec::text));
+                from.optional(MemoryCodec::text),
+                from.since(start));
     }
 
     private static void text(Encoder to, Text text) {
@@ -167,8 +190,13 @@ final class MemoryCodec {
                 new Span(from.number(), from.small(), from.fixed()));
     }
 
-    private static void origin(Encoder to, Origin origin) {
-        to.fixed(origin.own()).fixed(origin.seen()).number(origin.reads().length);
+    private static void origin(Encoder to, String name, Origin origin) {
+        @Nullable Slice written = origin.written();
+        if (written != null) {
+            to.raw(written);
+            return;
+        }
+        to.text(name).fixed(origin.own()).fixed(origin.seen()).number(origin.reads().length);
         int before = 0;
         for (int read : origin.reads()) {
             to.number(read - before);
@@ -176,15 +204,13 @@ final class MemoryCodec {
         }
     }
 
-    private record Output(String name, Stamp stamp, Optional<Origin> origin) {}
+    private record Output(String name, Stamp stamp) {}
 
-    private static Output output(Decoder from) {
+    private record Named(String name, Optional<Origin> origin) {}
+
+    private static Named origin(Decoder from, Map<String, Stamp> outputs) {
+        int start = from.at();
         String name = from.text();
-        Stamp stamp = DocumentCodec.stamp(from);
-        return new Output(name, stamp, Optional.ofNullable(from.optional(d -> origin(d, stamp))));
-    }
-
-    private static Origin origin(Decoder from, Stamp stamp) {
         long own = from.fixed();
         long seen = from.fixed();
         int[] reads = new int[from.small()];
@@ -193,7 +219,10 @@ final class MemoryCodec {
             before += from.small();
             reads[i] = before;
         }
-        return new Origin(own, reads, seen, stamp);
+        Slice written = from.since(start);
+        return new Named(
+                name,
+                Optional.ofNullable(outputs.get(name)).map(stamp -> new Origin(own, reads, seen, stamp, written)));
     }
 
     private static void together(Encoder to, Together files) {

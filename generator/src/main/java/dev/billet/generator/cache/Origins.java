@@ -71,7 +71,8 @@ public final class Origins {
         if (reads == null || facts.seen(reads) != origin.seen() || !output.keep(name, origin.stamp())) {
             return false;
         }
-        now.put(name, new Origin(own, reads, origin.seen(), origin.stamp()));
+        boolean same = reads == origin.reads();
+        now.put(name, same ? origin : new Origin(own, reads, origin.seen(), origin.stamp(), null));
         return true;
     }
 
@@ -82,13 +83,13 @@ public final class Origins {
 
     /** Notes a file that no template made and that was just written. */
     public void note(String name, long own, Stamp written) {
-        now.put(name, new Origin(own, Origin.NO_READS, facts.seen(Origin.NO_READS), written));
+        now.put(name, new Origin(own, Origin.NO_READS, facts.seen(Origin.NO_READS), written, null));
     }
 
     /** Writes a file that a template made. */
     public void write(String name, long own, Reading reading, byte[] bytes) {
         int[] reads = reading.reads();
-        now.put(name, new Origin(own, reads, facts.seen(reads), output.write(name, bytes)));
+        now.put(name, new Origin(own, reads, facts.seen(reads), output.write(name, bytes), null));
     }
 
     Map<String, Origin> now() {

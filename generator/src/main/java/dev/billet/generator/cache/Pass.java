@@ -85,13 +85,16 @@ public final class Pass implements Earlier {
      * What this build leaves.
      *
      * @param documents all that were read
-     * @param last absent if there was an error
      */
-    public Memory leave(List<Document> documents, OutputWriter output, @Nullable Last last) {
+    public Memory leave(List<Document> documents) {
         Map<String, Known> known = new HashMap<>();
         for (Document document : documents) {
             String file = document.file();
-            known.put(file, new Known(document, headings.get(file), texts.get(file)));
+            Optional<String> heading = headings.get(file);
+            Text text = texts.get(file);
+            Known before = earlier.known().get(file);
+            boolean same = before != null && before.is(document, heading, text);
+            known.put(file, same ? before : new Known(document, heading, text, null));
         }
         Origins made = origins;
         return new Memory(
@@ -102,8 +105,6 @@ public final class Pass implements Earlier {
                 known,
                 made == null ? Facts.Legend.NONE : made.legend(),
                 made == null ? Map.of() : made.now(),
-                made == null ? Map.of() : made.together(),
-                output.stamps(),
-                last);
+                made == null ? Map.of() : made.together());
     }
 }

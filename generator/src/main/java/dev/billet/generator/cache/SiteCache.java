@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one build leaves to the next, in memory and, once {@linkplain #save saved}, in a folder.
@@ -17,18 +18,16 @@ import java.util.function.Predicate;
  */
 public final class SiteCache implements Closeable {
     private final Path folder;
-    private final String maker;
-    private final WorkFile index;
-    private Memory memory;
-    private BodyFile bodies;
+    private final IndexFile index;
+    private Outcome outcome;
+    private @Nullable Memory memory;
+    private @Nullable BodyFile bodies;
     private boolean changed;
 
-    private SiteCache(Path folder, String maker, WorkFile index, Memory memory) {
+    private SiteCache(Path folder, IndexFile index) {
         this.folder = folder;
-        this.maker = maker;
         this.index = index;
-        this.memory = memory;
-        this.bodies = file(memory.bodies(), memory.end());
+        this.outcome = index.outcome().orElse(Outcome.NONE);
     }
 
     /**
@@ -37,10 +36,7 @@ public final class SiteCache implements Closeable {
      * @param maker name and version of the generator; what another one wrote is not used
      */
     public static SiteCache open(Path folder, String maker) {
-        WorkFile index = new WorkFile(folder.resolve("site.index"));
-        Memory memory =
-                index.read().flatMap(bytes -> MemoryCodec.read(bytes, maker)).orElse(Memory.NONE);
-        return new SiteCache(folder, maker, index, memory);
+        return new SiteCache(folder, new IndexFile(new WorkFile(folder.resolve("site.index")), maker));
     }
 
     /** Where it is. */
@@ -50,7 +46,26 @@ public final class SiteCache implements Closeable {
 
     /** The last build, if it is a certain one and all its files are as it wrote them. */
     public Optional<Last> last(Predicate<Last> wanted, OutputWriter output) {
-        return Optional.ofNullable(memory.last()).filter(wanted).filter(last -> output.keepAll(memory.outputs()));
+        return Optional.ofNullable(outcome.last()).filter(wanted).filter(last -> output.keepAll(outcome.outputs()));
+    }
+
+    /** Read when the first build has something to do. */
+    private Memory memory() {
+        Memory known = memory;
+        if (known == null) {
+            known = index.memory(outcome).orElse(Memory.NONE);
+            memory = known;
+        }
+        return known;
+    }
+
+    private BodyFile bodies() {
+        BodyFile open = bodies;
+        if (open == null) {
+            open = file(memory().bodies(), memory().end());
+            bodies = open;
+        }
+        return open;
     }
 
     /**
@@ -60,12 +75,17 @@ public final class SiteCache implements Closeable {
      * @param rendering fingerprint of the settings that texts are rendered with
      */
     public Pass begin(long reading, long rendering) {
-        return new Pass(memory, bodies, reading, rendering);
+        return new Pass(memory(), bodies(), reading, rendering);
     }
 
-    /** Ends a build, which the next one starts from. */
-    public void end(Memory left) {
+    /**
+     * Ends a build, which the next one starts from.
+     *
+     * @param last absent if there was an error
+     */
+    public void end(Memory left, OutputWriter output, @Nullable Last last) {
         memory = left;
+        outcome = new Outcome(output.stamps(), last);
         changed = true;
     }
 
@@ -74,9 +94,9 @@ public final class SiteCache implements Closeable {
         if (!changed) {
             return;
         }
-        Memory now = memory.endingAt(bodies.flush());
+        Memory now = memory().endingAt(bodies().flush());
         Memory kept = now.isWasteful() ? compacted(now) : now;
-        index.replace(MemoryCodec.write(kept, maker));
+        index.write(outcome, kept);
         if (kept.bodies() != now.bodies()) {
             new WorkFile(path(now.bodies())).delete();
         }
@@ -86,7 +106,7 @@ public final class SiteCache implements Closeable {
 
     /** The same with the texts in a new file, without those that are not used any more. */
     private Memory compacted(Memory now) throws IOException {
-        BodyFile from = bodies;
+        BodyFile from = bodies();
         BodyFile to = file(now.bodies() + 1, 0);
         Memory moved = now.moved(text -> from.read(text.body()).map(to::append));
         Memory kept = moved.endingAt(to.flush());
@@ -105,6 +125,8 @@ public final class SiteCache implements Closeable {
 
     @Override
     public void close() throws IOException {
-        bodies.close();
+        if (bodies != null) {
+            bodies.close();
+        }
     }
 }

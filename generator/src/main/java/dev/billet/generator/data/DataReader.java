@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,27 @@ public final class DataReader {
 
     /** The languages that front matter and data files are written in. */
     public enum Format {
-        YAML(new YAMLFactory()),
-        TOML(new TomlFactory()),
-        JSON(JsonFactory.builder()
+        YAML(YAMLFactory::new),
+        TOML(TomlFactory::new),
+        JSON(() -> JsonFactory.builder()
                 .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .build());
 
-        private final TokenStreamFactory factory;
+        private final Supplier<TokenStreamFactory> maker;
+        private @Nullable TokenStreamFactory made;
 
-        Format(TokenStreamFactory factory) {
-            this.factory = factory;
+        Format(Supplier<TokenStreamFactory> maker) {
+            this.maker = maker;
+        }
+
+        /** Made when it is needed: each brings hundreds of classes. */
+        synchronized TokenStreamFactory factory() {
+            TokenStreamFactory factory = made;
+            if (factory == null) {
+                factory = maker.get();
+                made = factory;
+            }
+            return factory;
         }
     }
 
@@ -98,7 +110,7 @@ public final class DataReader {
         }
 
         Value read() throws DataException {
-            try (JsonParser parser = format.factory.createParser(ObjectReadContext.empty(), text)) {
+            try (JsonParser parser = format.factory().createParser(ObjectReadContext.empty(), text)) {
                 return parser.nextToken() == null ? Mapping.empty(source.place(from, 0)) : value(parser);
             } catch (JacksonException e) {
                 throw new DataException(broken(e));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Makes the icons of a site once, and keeps them. */
+/** Makes the icons of a site once, and keeps them: to draw a letter takes longer than an edit. */
 public final class KeptFavicons {
     /** Count up when icons look different. */
     private static final String RECIPE = "1";
@@ -41,6 +41,16 @@ public final class KeptFavicons {
                 .forEach(file -> cache.keep(prefix + file.getKey(), file.getValue()));
         Optional.ofNullable(made.files().get(Favicons.ICO)).ifPresent(ico -> cache.keep(prefix + Favicons.ICO, ico));
         return made;
+    }
+
+    /** The icon of a blog that names none, as {@link Monogram#svg} draws it. */
+    public byte[] monogram(String siteName, CardColours colours) {
+        String name = "icon-" + hash((siteName + "\n" + colours).getBytes(StandardCharsets.UTF_8), 0) + ".svg";
+        return cache.find(name).map(KeptFavicons::bytes).orElseGet(() -> {
+            byte[] drawn = Monogram.svg(siteName, colours).getBytes(StandardCharsets.UTF_8);
+            cache.keep(name, drawn);
+            return drawn;
+        });
     }
 
     private Map<String, byte[]> kept(String prefix) {

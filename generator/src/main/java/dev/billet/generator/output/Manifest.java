@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Manifest {
     private final Path list;
     private final Path folder;
+    private @Nullable List<String> noted;
 
     /**
      * @param list where the names are kept, one a line
@@ -60,7 +61,9 @@ public final class Manifest {
         Collection<String> before = noted();
         if (before.size() != current.size() || !current.containsAll(before)) {
             Files.createDirectories(list.toAbsolutePath().getParent());
-            Files.writeString(list, String.join("\n", new TreeSet<>(current)) + "\n");
+            List<String> names = List.copyOf(new TreeSet<>(current));
+            Files.writeString(list, String.join("\n", names) + "\n");
+            noted = names;
         }
     }
 
@@ -76,12 +79,18 @@ public final class Manifest {
         return new TreeSet<>(noted());
     }
 
+    /** Read once; nobody else writes it meanwhile. */
     private List<String> noted() throws IOException {
-        return Files.exists(list)
-                ? new String(Files.readAllBytes(list), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList()
-                : List.of();
+        List<String> known = noted;
+        if (known == null) {
+            known = Files.exists(list)
+                    ? new String(Files.readAllBytes(list), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList()
+                    : List.of();
+            noted = known;
+        }
+        return known;
     }
 
     /** Nothing if it cannot be the name of a file: the list was damaged. */

@@ -3,6 +3,8 @@ package dev.billet.generator.output;
 import dev.billet.generator.change.Stamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the files of one build. Thread-safe. */
 public final class OutputWriter {
+    /** Counts in the whole process: a preview writes a page while a build goes on. */
+    private static final AtomicLong TEMPORARY = new AtomicLong();
+
     private final Path folder;
     private final Map<String, Stamp> stamps = new ConcurrentHashMap<>();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final AtomicInteger changed = new AtomicInteger();
-    private final AtomicLong temporary = new AtomicLong();
 
     /** Writes below a folder, which is made when the first file is. */
     public OutputWriter(Path folder) {
@@ -120,12 +125,12 @@ public final class OutputWriter {
 
     /** The names of all files that belong to this build, whether they had to be written or not. */
     public Set<String> names() {
-        return Set.copyOf(stamps.keySet());
+        return Collections.unmodifiableSet(stamps.keySet());
     }
 
     /** The same, with the state that each file is in. */
     public Map<String, Stamp> stamps() {
-        return Map.copyOf(stamps);
+        return Collections.unmodifiableMap(stamps);
     }
 
     /** How many files had to be written. */
@@ -154,8 +159,11 @@ public final class OutputWriter {
             return false;
         }
         makeFolder(Objects.requireNonNull(file.getParent(), "below the output folder"));
-        try {
-            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer whole = ByteBuffer.wrap(bytes); // Files.write goes in steps of 8 KB
+            while (whole.hasRemaining()) {
+                channel.write(whole);
+            }
         } catch (FileAlreadyExistsException e) {
             return false; // another page claims the same address, which is reported as the problem that it is
         }
@@ -175,7 +183,7 @@ public final class OutputWriter {
     private Path draft(Path file) throws IOException {
         Path parent = Objects.requireNonNull(file.getParent(), "below the output folder");
         makeFolder(parent);
-        return parent.resolve(".billet-" + temporary.incrementAndGet() + ".tmp");
+        return parent.resolve(".billet-" + TEMPORARY.incrementAndGet() + ".tmp");
     }
 
     private void makeFolder(Path folder) throws IOException {

@@ -1,10 +1,15 @@
 package dev.billet.generator.output;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,20 +21,38 @@ public final class WorkFile {
         this.file = file.toAbsolutePath();
     }
 
-    /** What is in it; nothing if it is not there or cannot be read. */
-    public Optional<byte[]> read() {
-        try {
-            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    /**
+     * Reads a stretch of it.
+     *
+     * @param length how much at most
+     * @return less than that if it ends before; nothing if it is not there or cannot be read
+     */
+    public Optional<byte[]> read(long from, int length) {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(length, channel.size() - from)));
+            channel.position(from);
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+                continue;
+            }
+            return Optional.of(bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array());
         } catch (IOException e) {
             return Optional.empty(); // notes can be made again
         }
     }
 
-    public void replace(byte[] bytes) throws IOException {
+    /** Some bytes to write: the first ones of an array. */
+    public record Part(byte[] bytes, int length) {}
+
+    /** Replaces it by these parts, one behind the other. */
+    public void replace(List<Part> parts) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent(), "a file is in a folder");
         Files.createDirectories(folder);
         Path draft = folder.resolve(file.getFileName() + ".tmp");
-        Files.write(draft, bytes);
+        try (OutputStream to = Files.newOutputStream(draft)) {
+            for (Part part : parts) {
+                to.write(part.bytes, 0, part.length);
+            }
+        }
         try {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

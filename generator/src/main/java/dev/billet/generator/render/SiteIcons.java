@@ -8,7 +8,6 @@ import dev.billet.generator.data.Value.Scalar;
 import dev.billet.generator.image.CardColours;
 import dev.billet.generator.image.Favicons;
 import dev.billet.generator.image.KeptFavicons;
-import dev.billet.generator.image.Monogram;
 import dev.billet.generator.model.Icons;
 import dev.billet.generator.output.OutputWriter;
 import dev.billet.generator.problem.Problem;
@@ -48,7 +47,7 @@ final class SiteIcons {
 
     Icons write(KeptFavicons favicons, OutputWriter output) {
         Optional<Copy> chosen = Optional.ofNullable(config.icon()).flatMap(this::find);
-        byte[] picture = chosen.map(SiteIcons::bytes).orElseGet(this::drawn);
+        byte[] picture = chosen.map(SiteIcons::bytes).orElseGet(() -> favicons.monogram(config.title(), colours));
         Favicons icons = favicons.from(picture, colours.paper());
         if (icons.trouble() != null) {
             report(
@@ -93,10 +92,6 @@ final class SiteIcons {
         if (icon != null) {
             problems.accept(Problem.error(icon.place(), message.formatted(icon.text()), remedy));
         }
-    }
-
-    private byte[] drawn() {
-        return Monogram.svg(config.title(), colours).getBytes(StandardCharsets.UTF_8);
     }
 
     private void write(String path, byte[] bytes, OutputWriter output) {

@@ -17,6 +17,7 @@ import dev.billet.generator.image.KeptFavicons;
 import dev.billet.generator.image.SocialCards;
 import dev.billet.generator.markdown.MarkdownRenderer;
 import dev.billet.generator.model.Link;
+import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Site;
 import dev.billet.generator.model.SyndicationLink;
 import dev.billet.generator.output.CacheFolder;
@@ -27,6 +28,8 @@ import dev.billet.generator.progress.Progress;
 import dev.billet.generator.progress.Progress.Work;
 import dev.billet.generator.theme.Theme;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,12 +162,12 @@ public final class SiteRenderer {
     private void sitemap(List<Edition> editions, WrittenPages written, OutputWriter output, Origins origins) {
         List<Sitemap.Entry> entries =
                 written.sitemap(editions.stream().flatMap(edition -> edition.site().posts().stream()));
-        Fingerprint own = new Fingerprint().add(config.address().home());
-        entries.forEach(entry -> Values.add(
-                Values.add(own.add(entry.page().url()).add(entry.page().lang()), entry.changed()),
-                entry.page().translations()));
+        long all = entries.parallelStream().mapToLong(SiteRenderer::fingerprint).sum(); // in whatever order
+        Fingerprint own = new Fingerprint().add(config.address().home()).add(all);
         if (origins.keepTogether("/sitemap.xml", own.value()).isEmpty()) {
-            Map<String, String> files = Sitemap.files(entries, config.address().home());
+            List<Sitemap.Entry> sorted = new ArrayList<>(entries);
+            sorted.sort(Comparator.comparing(entry -> entry.page().url()));
+            Map<String, String> files = Sitemap.files(sorted, config.address().home());
             origins.writeTogether("/sitemap.xml", own.value(), files, "");
         }
         if (!output.names().contains("robots.txt")) {
@@ -172,6 +175,12 @@ public final class SiteRenderer {
                     "User-agent: *\nAllow: /\n\nSitemap: " + config.address().url("/sitemap.xml") + "\n";
             output.write("robots.txt", robots.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static long fingerprint(Sitemap.Entry entry) {
+        Page page = entry.page();
+        Fingerprint own = new Fingerprint().add(page.url()).add(page.lang());
+        return Values.add(Values.add(own, entry.changed()), page.translations()).value();
     }
 
     private Optional<Cards> cards(Language language, OutputWriter output) {

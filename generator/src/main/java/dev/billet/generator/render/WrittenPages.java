@@ -4,8 +4,6 @@ import dev.billet.generator.feed.Sitemap;
 import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Post;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +19,11 @@ final class WrittenPages {
         pages.add(page);
     }
 
-    /** All but the one for addresses that are not found. */
+    /** All but the one for addresses that are not found, in no order. */
     List<Sitemap.Entry> sitemap(Stream<Post> posts) {
         Map<String, ZonedDateTime> changed = new HashMap<>();
         posts.forEach(post -> changed.putIfAbsent(post.url(), post.updated() == null ? post.date() : post.updated()));
-        Page[] sorted = pages.toArray(Page[]::new);
-        Arrays.parallelSort(sorted, Comparator.comparing(Page::url));
-        return Stream.of(sorted)
+        return pages.stream()
                 .filter(page -> page.kind() != Page.Kind.NOT_FOUND)
                 .map(page -> new Sitemap.Entry(page, changed.get(page.url())))
                 .toList();

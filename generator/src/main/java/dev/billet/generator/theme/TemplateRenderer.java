@@ -36,14 +36,6 @@ final class TemplateRenderer {
 
     private static final Pattern UNKNOWN = Pattern.compile("^Unknown (built-in|directive): \"?#?([\\w]+)");
 
-    @SuppressWarnings("deprecation") // the only way to ask for the names
-    private static final Set<String> BUILT_INS = Set.copyOf(new Configuration(Configuration.VERSION_2_3_34)
-            .getSupportedBuiltInNames(Configuration.LEGACY_NAMING_CONVENTION));
-
-    @SuppressWarnings("deprecation") // the only way to ask for the names
-    private static final Set<String> DIRECTIVES = Set.copyOf(new Configuration(Configuration.VERSION_2_3_34)
-            .getSupportedBuiltInDirectiveNames(Configuration.LEGACY_NAMING_CONVENTION));
-
     private final ThemeFiles files;
     private final ModelWrapper wrapper = new ModelWrapper();
     private final Configuration freemarker;
@@ -160,7 +152,7 @@ final class TemplateRenderer {
             return "";
         }
         boolean directive = unknown.group(1).equals("directive");
-        Set<String> known = directive ? DIRECTIVES : BUILT_INS;
+        Set<String> known = known(directive);
         String word = unknown.group(2);
         List<String> begun =
                 known.stream().filter(k -> k.startsWith(word)).sorted().limit(4).toList();
@@ -168,6 +160,15 @@ final class TemplateRenderer {
                 directive ? ", #" : ", ?",
                 begun.isEmpty() ? Spelling.nearest(word, known).stream().toList() : begun);
         return near.isEmpty() ? "" : "Did you mean " + (directive ? "#" : "?") + near + "? ";
+    }
+
+    @SuppressWarnings("deprecation") // the only way to ask for the names
+    private static Set<String> known(boolean directives) {
+        Configuration all = new Configuration(Configuration.VERSION_2_3_34);
+        return Set.copyOf(
+                directives
+                        ? all.getSupportedBuiltInDirectiveNames(Configuration.LEGACY_NAMING_CONVENTION)
+                        : all.getSupportedBuiltInNames(Configuration.LEGACY_NAMING_CONVENTION));
     }
 
     private static Configuration configuration(ThemeFiles files, ModelWrapper wrapper) {
