@@ -8,10 +8,12 @@ import dev.billet.generator.data.Spelling;
 import dev.billet.generator.markdown.LinkResolver;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,17 @@ final class ContentLinks {
     private final Set<String> unreadable;
     private final Map<String, Withheld> withheld;
     private final SiteAddress address;
+    private final Map<String, String> decomposed;
 
     ContentLinks(Outline outline, Content content, SiteAddress address) {
         this.outline = outline;
         this.unreadable = content.unreadable();
         this.withheld = outline.withheld().stream().collect(Collectors.toUnmodifiableMap(Withheld::source, w -> w));
         this.address = address;
+        this.decomposed = Stream.of(outline.paths().keySet(), unreadable, withheld.keySet())
+                .flatMap(Set::stream)
+                .filter(name -> !Normalizer.isNormalized(name, Normalizer.Form.NFC))
+                .collect(Collectors.toUnmodifiableMap(ContentLinks::composed, name -> name, (a, b) -> a));
     }
 
     /** Whether a link leads to another site, or within its page: the site is not asked. */
@@ -56,12 +63,26 @@ final class ContentLinks {
         if (path.startsWith("/")) {
             return new LinkResolver.Resolution.Target(address.href(path) + rest);
         }
-        String source = Paths.resolve(file, path);
+        String source = asOnDisk(Paths.resolve(file, path));
         @Nullable String published = outline.paths().get(source);
         if (published != null) {
             return new LinkResolver.Resolution.Target(address.href(published) + rest);
         }
         return missing(source, path, kind);
+    }
+
+    /** A name as the disk has it: macOS may write its accents as letters of their own, which no keyboard does. */
+    private String asOnDisk(String name) {
+        if (decomposed.isEmpty() && Normalizer.isNormalized(name, Normalizer.Form.NFC)
+                || outline.paths().containsKey(name)) {
+            return name;
+        }
+        String composed = composed(name);
+        return decomposed.getOrDefault(composed, composed);
+    }
+
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     private LinkResolver.Resolution missing(String source, String path, LinkResolver.Kind kind) {
