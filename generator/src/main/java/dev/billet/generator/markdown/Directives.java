@@ -1,6 +1,7 @@
 package dev.billet.generator.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
+import dev.billet.generator.data.Spelling;
 import dev.billet.generator.markdown.LinkResolver.Kind;
 import dev.billet.generator.markdown.parse.Blocks.Directive;
 import dev.billet.generator.markdown.parse.Inlines;
@@ -59,10 +60,13 @@ final class Directives {
     }
 
     private static Problem unknown(Directive directive, Rendering r) {
+        String near = Spelling.nearest(directive.name(), KNOWN.keySet())
+                .map(known -> "Did you mean ::" + known + "? ")
+                .orElse("");
         return Problem.warning(
                 r.body.place(directive.offset() - 2, directive.name().length() + 2),
                 "there is no directive \"" + directive.name() + "\": it stays text",
-                "Write one of ::" + String.join(", ::", KNOWN.keySet())
+                near + "Write one of ::" + String.join(", ::", KNOWN.keySet())
                         + "; or a backslash before it, if text is meant.");
     }
 

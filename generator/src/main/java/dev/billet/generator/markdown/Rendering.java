@@ -1,7 +1,7 @@
 package dev.billet.generator.markdown;
 
-import dev.billet.generator.markdown.parse.MarkdownParser.MissingNote;
 import dev.billet.generator.markdown.parse.MarkdownParser.Parsed;
+import dev.billet.generator.markdown.parse.Slip;
 import dev.billet.generator.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Rendering {
         this.headings = new Headings(this);
         this.text = new RunningText(html, Typography.of(context.lang(), options), parsed.abbreviations());
         this.links = new Links(this);
-        parsed.missingNotes().forEach(this::report);
+        parsed.slips().forEach(slip -> problems.add(warning(slip)));
     }
 
     Rendered finish() {
@@ -50,11 +50,24 @@ final class Rendering {
                 links.anchors());
     }
 
-    private void report(MissingNote missing) {
-        String written = "[^" + missing.label() + "]";
-        problems.add(Problem.warning(
-                body.place(missing.offset(), written.length()),
-                "footnote " + written + " has no text",
-                "Write it in a paragraph of its own: " + written + ": The text of the note."));
+    private Problem warning(Slip slip) {
+        String text = slip.text();
+        return switch (slip.kind()) {
+            case MISSING_NOTE ->
+                Problem.warning(
+                        body.place(slip.offset(), text.length() + 3),
+                        "footnote [^" + text + "] has no text",
+                        "Write it in a paragraph of its own: [^" + text + "]: The text of the note.");
+            case SPACE_IN_ADDRESS ->
+                Problem.warning(
+                        body.place(slip.offset(), text.length()),
+                        "a space ends the address, so this is no link and stays text",
+                        "Put the address in angle brackets: <" + text + ">");
+            case OPEN_FENCE ->
+                Problem.warning(
+                        body.place(slip.offset(), text.length()),
+                        "the code that starts here is never closed",
+                        "Close it with a line of its own, indented like this one: " + text);
+        };
     }
 }

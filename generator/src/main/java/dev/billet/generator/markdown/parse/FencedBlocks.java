@@ -63,12 +63,15 @@ final class FencedBlocks implements CustomBlockParserFactory {
         private final int indent;
         private final Blocks.Fenced block;
         private final List<BasedSequence> lines = new ArrayList<>();
+        private final int offset;
         private boolean first = true;
+        private boolean open = true;
 
         FencedBlock(BasedSequence line, int start, int end, int indent) {
             this.fence = line.charAt(start);
             this.length = end - start;
             this.indent = indent;
+            this.offset = line.getStartOffset() + start;
             int info = end;
             while (info < line.length() && line.charAt(info) <= ' ') {
                 info++;
@@ -89,6 +92,7 @@ final class FencedBlocks implements CustomBlockParserFactory {
             if (state.getIndent() <= 3 && start < line.length() && line.charAt(start) == fence) {
                 int end = fenceEnd(line, start);
                 if (end - start >= length && line.subSequence(end).isBlank()) {
+                    open = false;
                     return BlockContinue.finished();
                 }
             }
@@ -118,6 +122,10 @@ final class FencedBlocks implements CustomBlockParserFactory {
         @Override
         public void closeBlock(ParserState state) {
             block.code(Lines.text(lines));
+            if (open) {
+                String written = String.valueOf(fence).repeat(length);
+                ((InlineParsing) state.getInlineParser()).add(new Slip(Slip.Kind.OPEN_FENCE, written, offset));
+            }
         }
     }
 

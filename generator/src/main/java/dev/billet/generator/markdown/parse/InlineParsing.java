@@ -13,7 +13,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.NullableDataKey;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import dev.billet.generator.markdown.parse.MarkdownParser.MissingNote;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -24,12 +23,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where flexmark asks for what stands within the lines of a block: one for each document. */
-final class InlineParsing extends LightInlineParserImpl implements InlineParser, InlineScanner.Notes {
+final class InlineParsing extends LightInlineParserImpl
+        implements InlineParser, InlineScanner.Notes, InlineScanner.Slips {
     static final NullableDataKey<InlineParsing> OF_DOCUMENT = new NullableDataKey<>("INLINE_PARSING");
 
     private final References references = new References();
     private final Map<String, Blocks.Footnote> notes = new HashMap<>();
-    private final List<MissingNote> missing = new ArrayList<>();
+    private final List<Slip> slips = new ArrayList<>();
     private final Map<Paragraph, Lines> kept = new IdentityHashMap<>();
     private final boolean keeps;
     private final InlineScanner.Grammar grammar;
@@ -39,7 +39,7 @@ final class InlineParsing extends LightInlineParserImpl implements InlineParser,
     InlineParsing(DataHolder options, Dialect dialect, boolean keeps) {
         super(options);
         this.keeps = keeps;
-        this.grammar = new InlineScanner.Grammar(dialect, references, this);
+        this.grammar = new InlineScanner.Grammar(dialect, references, this, this);
         this.paragraphs = new Paragraphs(grammar);
     }
 
@@ -55,8 +55,8 @@ final class InlineParsing extends LightInlineParserImpl implements InlineParser,
         }
     }
 
-    List<MissingNote> missingNotes() {
-        return missing;
+    List<Slip> slips() {
+        return slips;
     }
 
     void define(Blocks.Footnote note) {
@@ -69,8 +69,8 @@ final class InlineParsing extends LightInlineParserImpl implements InlineParser,
     }
 
     @Override
-    public void missing(String label, int offset) {
-        missing.add(new MissingNote(label, offset));
+    public void add(Slip slip) {
+        slips.add(slip);
     }
 
     private static String key(String label) {

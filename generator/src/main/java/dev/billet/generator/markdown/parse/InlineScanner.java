@@ -29,14 +29,16 @@ final class InlineScanner {
     private int pending;
 
     /** What a document allows and defines. */
-    record Grammar(Dialect dialect, References references, Notes notes) {}
+    record Grammar(Dialect dialect, References references, Notes notes, Slips slips) {}
 
     /** The footnotes of a document by their label. */
     interface Notes {
         Blocks.@Nullable Footnote find(String label);
+    }
 
-        /** A reference to a note that is not there. */
-        void missing(String label, int offset);
+    /** Takes what was hardly meant. */
+    interface Slips {
+        void add(Slip slip);
     }
 
     /** An opening bracket that has not been closed yet. */
@@ -296,7 +298,7 @@ final class InlineScanner {
             boolean link = labelEnd < end && "([".indexOf(text.charAt(labelEnd)) >= 0
                     || grammar.references.find("^" + label) != null;
             if (!link) {
-                grammar.notes.missing(label, lines.offset(at));
+                grammar.slips.add(new Slip(Slip.Kind.MISSING_NOTE, label, lines.offset(at)));
             }
             return false;
         }
@@ -380,6 +382,11 @@ final class InlineScanner {
         int title = next > destination ? LinkParts.title(text, next) : -1;
         int close = LinkParts.space(text, title < 0 ? destination : title);
         if (close >= end || text.charAt(close) != ')') {
+            int spaced = title < 0 ? LinkParts.spaced(text, start, end) : -1;
+            if (spaced > destination) {
+                grammar.slips.add(
+                        new Slip(Slip.Kind.SPACE_IN_ADDRESS, text.substring(start, spaced), lines.offset(start)));
+            }
             return null;
         }
         String titleText = title < 0 ? null : Unescape.all(text.substring(next + 1, title - 1));

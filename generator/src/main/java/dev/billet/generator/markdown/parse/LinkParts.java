@@ -1,11 +1,27 @@
 package dev.billet.generator.markdown.parse;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Finds the ends of what links are made of. Each method answers the index behind the part, -1 if it is not there. */
 final class LinkParts {
     private static final int LONGEST_LABEL = 999;
     private static final int DEEPEST_PARENTHESES = 32;
 
+    /** A file as an author may write it who does not know that a space ends an address, and what closes it. */
+    private static final Pattern SPACED = Pattern.compile(
+            "([^\\s<>()][^\\n<>()]*\\.(?:png|jpe?g|gif|webp|avif|svg|md|markdown|pdf|mp3|mp4|zip))(?: +\"[^\"]*\")? *\\)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_NAME = 300;
+
     private LinkParts() {}
+
+    /** The name of a file with spaces in it, where an address is expected. */
+    static int spaced(String text, int from, int end) {
+        Matcher name = SPACED.matcher(text).region(from, Math.min(end, from + LONGEST_NAME));
+        return name.lookingAt() ? name.end(1) : -1;
+    }
 
     /** {@code [label]}; at least one character of it is no whitespace. */
     static int label(String text, int from) {

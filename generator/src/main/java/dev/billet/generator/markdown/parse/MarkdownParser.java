@@ -17,15 +17,12 @@ public final class MarkdownParser {
     /** What a text needs beyond the core; each one registered costs time on every text, used or not. */
     private record Extensions(boolean footnotes, boolean definitions) {}
 
-    /** A reference to a footnote that nobody wrote. */
-    public record MissingNote(String label, int offset) {}
-
     /**
      * A document and what was defined beside its text.
      *
      * @param abbreviations what stands for what
      */
-    public record Parsed(Document document, Map<String, String> abbreviations, List<MissingNote> missingNotes) {}
+    public record Parsed(Document document, Map<String, String> abbreviations, List<Slip> slips) {}
 
     public MarkdownParser(Dialect dialect) {
         this.dialect = dialect;
@@ -38,7 +35,7 @@ public final class MarkdownParser {
         Document document = parsers.computeIfAbsent(new Extensions(footnotes, definitions), this::parser)
                 .parse(markdown);
         InlineParsing parsing = Objects.requireNonNull(InlineParsing.OF_DOCUMENT.get(document));
-        return new Parsed(document, parsing.references().abbreviations(), parsing.missingNotes());
+        return new Parsed(document, parsing.references().abbreviations(), parsing.slips());
     }
 
     private Parser parser(Extensions needed) {
