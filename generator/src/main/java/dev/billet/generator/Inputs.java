@@ -27,6 +27,8 @@ final class Inputs {
         listing.each(file -> inputs.add(file.name())
                 .add(file.stamp().size())
                 .add(file.stamp().modified()));
+        listing.strangers().forEach(stranger -> inputs.add(stranger.toString()));
+        listing.troubles().forEach(trouble -> inputs.add(trouble.toString()));
         return inputs.value();
     }
 

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * A whole small site, the build, and what is expected of it, in one readable text file.
  *
  * <p>The first lines say what the case shows; a line that starts with {@code $} is the command, {@code mvn site:generate} if
- * there is none. {@code >>> file} begins a file of the site, {@code >>> options} what a command does not say: {@code now}, and
- * {@code theme: default}.
+ * there is none. {@code >>> file} begins a file of the site, {@code >>> link -> file} is a symbolic link in it, and what a
+ * command does not say stands in {@code >>> options}: {@code now}, and {@code theme: default}.
  *
  * <p>{@code === problems}, {@code === check} (what the built site has wrong), {@code === external} (what it links to elsewhere),
  * {@code === withheld}, {@code === files} (the names of the files made), {@code === file} (one of them) and
@@ -56,8 +56,12 @@ record Fixture(Path file, String title, String command, Map<String, String> give
     /** Lays the site out below a folder. */
     void write(Path folder) throws IOException {
         for (Map.Entry<String, String> each : given.entrySet()) {
-            if (!each.getKey().equals("options")) {
-                Path target = folder.resolve(each.getKey());
+            String[] name = each.getKey().split(" -> ", 2);
+            Path target = folder.resolve(name[0]);
+            if (name.length == 2) {
+                Files.createDirectories(target.getParent());
+                Files.createSymbolicLink(target, Path.of(name[1]));
+            } else if (!name[0].equals("options")) {
                 Files.createDirectories(target.getParent());
                 Files.write(target, bytes(each.getValue()));
             }

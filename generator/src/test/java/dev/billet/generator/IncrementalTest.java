@@ -7,6 +7,7 @@ import dev.billet.generator.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,28 @@ class IncrementalTest {
         assertThat(before).doesNotContain("u-syndication");
         assertThat(Files.readString(page))
                 .contains("<a class=\"u-syndication\" rel=\"syndication\" href=\"https://social.example/@club/1\">");
+    }
+
+    /** No page depends on what stands beside the known folders, but a warning does. */
+    @Test
+    void aWarningGoesWithTheFolderThatItIsOf() throws IOException {
+        Path post = folder.resolve("content/posts/2026-06-01-one.md");
+        Path stranger = folder.resolve("content/drafts/two.md");
+        Files.createDirectories(post.getParent());
+        Files.createDirectories(stranger.getParent());
+        Files.writeString(
+                folder.resolve("content/site.yaml"), "title: Carnet\nurl: https://carnet.example/\ncards: false\n");
+        Files.writeString(post, "# One\n");
+        Files.writeString(stranger, "# Two\n");
+        Files.setLastModifiedTime(post, FileTime.from(Instant.parse("2026-06-01T00:00:00Z")));
+        BuildOptions options = BuildOptions.in(folder, Instant.parse("2026-06-02T00:00:00Z"));
+
+        BuildReport before = Generator.build(options);
+        TestFolders.deleteAll(stranger.getParent());
+        BuildReport after = Generator.build(options);
+
+        assertThat(problems(before)).hasSize(1);
+        assertThat(problems(after)).isEmpty();
     }
 
     private void run(int seed) throws IOException {

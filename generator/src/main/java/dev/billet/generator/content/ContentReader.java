@@ -50,6 +50,7 @@ public final class ContentReader {
 
     /** Reads what is listed. */
     public Content read(Listing listing) {
+        listing.troubles().forEach(problems);
         warnOfStrangers(listing);
         warnOfOtherFolders(listing);
         List<Document> read = new ArrayList<>();

@@ -2,17 +2,13 @@ package dev.billet.generator.content;
 
 import dev.billet.generator.change.Stamp;
 import dev.billet.generator.data.SourceFile;
+import dev.billet.generator.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +19,15 @@ import java.util.stream.Stream;
  * The files of the author's folder and their state, sorted by name, without what systems and editors leave behind.
  *
  * @param strangers what stands beside the known folders
+ * @param troubles links that lead nowhere, and what cannot be read
  */
 public record Listing(
-        List<Found> posts, List<Found> pages, List<Found> statics, List<Found> data, List<Path> strangers) {
+        List<Found> posts,
+        List<Found> pages,
+        List<Found> statics,
+        List<Found> data,
+        List<Path> strangers,
+        List<Problem> troubles) {
     static final String STATIC = "static";
     static final String DATA = "data";
     private static final Set<String> KNOWN = Set.of("posts", "pages", STATIC, DATA, "archetypes", "site.yaml");
@@ -46,13 +48,15 @@ public record Listing(
      * @param base the blog's folder; names are relative to it
      */
     public static Listing of(Path base, Path content) {
+        List<Problem> troubles = new ArrayList<>();
         try {
             return new Listing(
-                    below(base, content.resolve(Document.Kind.POST.folder())),
-                    below(base, content.resolve(Document.Kind.PAGE.folder())),
-                    below(base, content.resolve(STATIC)),
-                    below(base, content.resolve(DATA)),
-                    strangers(content));
+                    FolderWalk.of(base, content.resolve(Document.Kind.POST.folder()), troubles),
+                    FolderWalk.of(base, content.resolve(Document.Kind.PAGE.folder()), troubles),
+                    FolderWalk.of(base, content.resolve(STATIC), troubles),
+                    FolderWalk.of(base, content.resolve(DATA), troubles),
+                    strangers(content),
+                    troubles);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,37 +85,6 @@ public record Listing(
         return folders;
     }
 
-    private static List<Found> below(Path base, Path folder) throws IOException {
-        List<Found> found = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return found;
-        }
-        boolean hidden = folder.endsWith(STATIC); // such as .htaccess: copied as it is
-        String prefix = SourceFile.name(base, folder) + "/";
-        long now = Stamp.now();
-        Files.walkFileTree(
-                folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-                        return visited.equals(folder) || isWanted(visited, hidden)
-                                ? FileVisitResult.CONTINUE
-                                : FileVisitResult.SKIP_SUBTREE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) {
-                        if (attributes.isRegularFile() && isWanted(visited, hidden)) {
-                            Path relative = folder.relativize(visited);
-                            String name = prefix + relative.toString().replace('\\', '/');
-                            found.add(new Found(visited, name, relative, Stamp.of(attributes, now)));
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
-        found.sort(Comparator.comparing(Found::name));
-        return found;
-    }
-
     /** One file as it is now. */
     static Found found(Path base, Path folder, Path file) throws IOException {
         long now = Stamp.now();
@@ -129,7 +102,7 @@ public record Listing(
     }
 
     /** @param hidden whether files that systems hide are meant to be there */
-    private static boolean isWanted(Path path, boolean hidden) {
+    static boolean isWanted(Path path, boolean hidden) {
         String name = path.getFileName().toString();
         boolean litter = LITTER.contains(name)
                 || name.endsWith("~")
