@@ -101,6 +101,11 @@ final class BuiltSite {
                 .orElseGet(() -> page.place(displayName(page.name()), offset, text.length()));
     }
 
+    /** The file of the author's that an address on a page was meant to name. */
+    Optional<Sources.Meant> meant(BuiltPage page, String written) {
+        return sources.meant(path(page.name()), written);
+    }
+
     /** Whether a place is in the built site rather than in a file of the author's. */
     boolean isBuilt(String displayName) {
         return displayName.startsWith(sources.displayName() + "/");

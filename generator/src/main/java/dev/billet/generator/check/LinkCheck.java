@@ -38,14 +38,27 @@ final class LinkCheck implements Rule {
     }
 
     private static Problem missing(BuiltSite site, BuiltPage page, Reference reference, String path) {
-        String near = Spelling.nearest(path, site.paths())
-                .map(known -> "Did you mean " + site.address().href(known) + "?")
-                .orElse("Nothing there has a name like it.");
         return Problem.error(
                 site.place(page, reference.offset(), reference.written()),
                 reference.kind().broken() + ": the site has no "
                         + site.address().href(path),
-                near);
+                remedy(site, page, reference.written(), path));
+    }
+
+    private static String remedy(BuiltSite site, BuiltPage page, String written, String path) {
+        String base = site.address().base();
+        if (base.length() > 1
+                && path.startsWith(base)
+                && site.served(path.substring(base.length() - 1)).isPresent()) {
+            return "The path of the site is put in front of it by itself: write " + path.substring(base.length() - 1)
+                    + ".";
+        }
+        return site.meant(page, written)
+                .map(meant -> "In Markdown write " + meant.name().replace(" ", "%20") + ", in HTML "
+                        + site.address().href(meant.path()) + ".")
+                .or(() -> Spelling.nearest(path, site.paths())
+                        .map(known -> "Did you mean " + site.address().href(known) + "?"))
+                .orElse("Nothing there has a name like it.");
     }
 
     private static Optional<Problem> anchor(

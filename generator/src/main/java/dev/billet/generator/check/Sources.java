@@ -18,11 +18,15 @@ final class Sources {
     /** An address must not be the part of a longer one. */
     private static final String NOTHING_BEFORE = "(?<![\\w/.:-])";
 
-    private static final String NOTHING_AFTER = "(?![\\w/#?-])";
+    private static final String NOTHING_AFTER = "(?!\\.?[\\w/#?-])";
+
+    /** In HTML, where an address is never turned into another one. */
+    private static final String IN_HTML = "(?<=[=]|=[\"'])";
 
     private final Path base;
     private final String displayName;
     private final SiteAddress address;
+    private final Map<String, String> paths;
     private final Map<String, String> byPath = new HashMap<>();
 
     /**
@@ -34,6 +38,7 @@ final class Sources {
         this.base = base;
         this.displayName = displayName;
         this.address = address;
+        this.paths = Map.copyOf(paths);
         paths.forEach((file, path) -> byPath.put(path, file));
     }
 
@@ -50,13 +55,39 @@ final class Sources {
         return SourceFile.read(base, base.resolve(file), problem -> {}).flatMap(source -> find(source, written));
     }
 
+    /**
+     * What an address was meant to be if it is read as the name of a file, as seen from the text that a page was made of.
+     *
+     * @param path of the page
+     */
+    Optional<Meant> meant(String path, String written) {
+        @Nullable String file = byPath.get(path);
+        String name = Target.decoded(Target.path(written));
+        if (file == null || name.isEmpty() || name.startsWith("/")) {
+            return Optional.empty();
+        }
+        String folder = "/" + file.substring(0, file.lastIndexOf('/') + 1);
+        return Stream.of(
+                        name,
+                        name + ".md",
+                        name.replaceFirst("\\.html?$", ".md"),
+                        name.replaceFirst("/?$", "/index.md"))
+                .filter(each -> paths.containsKey(Target.tidy(folder + each).substring(1)))
+                .findFirst()
+                .map(each -> new Meant(
+                        each, paths.getOrDefault(Target.tidy(folder + each).substring(1), "")));
+    }
+
+    /** A file as seen from a text, and the path of what was made of it. */
+    record Meant(String name, String path) {}
+
     private Optional<Place> find(SourceText source, String written) {
         String own = written.startsWith(address.base())
                 ? written.substring(address.base().length() - 1)
                 : written;
-        return Stream.of(written, own)
-                .map(text -> Pattern.compile(NOTHING_BEFORE + Pattern.quote(text) + NOTHING_AFTER)
-                        .matcher(source.text()))
+        return Stream.of(IN_HTML + Pattern.quote(written), Pattern.quote(written), Pattern.quote(own))
+                .map(text ->
+                        Pattern.compile(NOTHING_BEFORE + text + NOTHING_AFTER).matcher(source.text()))
                 .filter(Matcher::find)
                 .findFirst()
                 .map(found -> source.place(found.start(), found.end() - found.start()));

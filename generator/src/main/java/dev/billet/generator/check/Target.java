@@ -64,7 +64,8 @@ sealed interface Target {
         return (absolute + "/").equals(base) ? new Inside("/", fragment(address)) : new Beside(absolute);
     }
 
-    private static String path(String address) {
+    /** What is written before a query and an anchor. */
+    static String path(String address) {
         return address.replaceFirst("(?s)[?#].*", "");
     }
 
@@ -74,7 +75,7 @@ sealed interface Target {
     }
 
     /** Without {@code .} and {@code ..}. */
-    private static String tidy(String path) {
+    static String tidy(String path) {
         Deque<String> parts = new ArrayDeque<>();
         for (String part : path.split("/")) {
             if (part.equals("..")) {
@@ -87,7 +88,7 @@ sealed interface Target {
         return "/" + String.join("/", parts) + (folder && !parts.isEmpty() ? "/" : "");
     }
 
-    private static String decoded(String text) {
+    static String decoded(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
