@@ -31,9 +31,6 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads YAML 1.2, TOML 1.0 or JSON into values that know their place. Thread-safe. */
 public final class DataReader {
-    /** The last place that the YAML parser tells is that of the mistake. */
-    private static final Pattern MARK = Pattern.compile("(?s).*line (\\d+), column (\\d+)");
-
     private DataReader() {}
 
     /** The languages that front matter and data files are written in. */
@@ -231,25 +228,14 @@ public final class DataReader {
         }
 
         private Problem broken(JacksonException e) {
+            Complaint complaint = new Complaint(format, e.getOriginalMessage());
             TokenStreamLocation location = e.getLocation();
-            Matcher mark = MARK.matcher(e.getOriginalMessage());
-            Place place = mark.find()
-                    ? source.place(offset(Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2))), 1)
-                    : location == null ? source.place(from, 1) : place(location, 1);
-            String remedy = format == Format.YAML
-                    ? "Check the indentation, and put a text that has \": \" or \" #\" in it, or starts with one of"
-                            + " [ { * & ! | > % @ `, in quotes."
-                    : "Check the quotes and brackets here and in the line above.";
-            return Problem.error(place, "this is not " + format + ": " + brief(e.getOriginalMessage()), remedy);
-        }
-
-        /** What is wrong, without what the parser was about to read and without places in its own words. */
-        private static String brief(String message) {
-            String what = message.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("while ") && !line.startsWith(" "))
-                    .findFirst()
-                    .orElse(message);
-            return what.replaceFirst(" \\(start marker at .*", "").strip();
+            Place place = complaint
+                    .mark()
+                    .map(mark -> source.place(offset(mark.line(), mark.column()), 1))
+                    .orElseGet(() -> location == null ? source.place(from, 1) : place(location, 1));
+            return Problem.error(
+                    place, "this is not " + format + ": " + complaint.what(), complaint.remedy(place.text()));
         }
     }
 }
