@@ -22,6 +22,10 @@ import java.util.regex.Pattern;
 record FrontMatterText(Mapping values, int end) {
     private static final Pattern OPENING =
             Pattern.compile("\\A(?:(---|\\+\\+\\+)[ \\t]*(?:\\r?\\n|\\z)|(?=\\{\\s*[\"}]))");
+    /** One that does not stand at the very beginning, where nobody looks for it. */
+    private static final Pattern LATE = Pattern.compile(
+            "\\A\\s+(---|\\+\\+\\+)[ \\t]*\\r?\\n[A-Za-z][\\w-]*[ \\t]*[:=](?s:.*)\\n\\1[ \\t]*(?:\\r?\\n|\\z)");
+
     private static final Pattern END_OF_YAML = fence("---|\\.\\.\\.");
     private static final Pattern END_OF_TOML = fence("\\+\\+\\+");
     private static final Pattern END_OF_JSON = fence("\\}");
@@ -39,6 +43,13 @@ record FrontMatterText(Mapping values, int end) {
     static FrontMatterText of(SourceText source, Consumer<Problem> problems) throws DataException {
         Matcher opening = OPENING.matcher(source.text());
         if (!opening.find()) {
+            Matcher late = LATE.matcher(source.text());
+            if (late.find()) {
+                throw new DataException(Problem.error(
+                        source.place(late.start(1), late.end(1) - late.start(1)),
+                        "front matter starts with the first character of the file",
+                        "Take out the empty lines and spaces before it."));
+            }
             return new FrontMatterText(Mapping.empty(Place.file(source.file())), 0);
         }
         Format format = format(opening);
