@@ -8,7 +8,9 @@ import dev.billet.generator.data.Spelling;
 import dev.billet.generator.markdown.LinkResolver;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentLinks {
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*|[#?].*", Pattern.DOTALL);
-    private static final Pattern MARKDOWN = Pattern.compile(".*\\.(md|markdown)");
+    private static final Pattern MARKDOWN = Pattern.compile("(?i).*\\.(md|markdown)");
 
     private final Outline outline;
     private final Set<String> unreadable;
@@ -60,6 +62,11 @@ final class ContentLinks {
         int end = endOfPath(target);
         String path = decoded(target.substring(0, end));
         String rest = target.substring(end);
+        if (path.startsWith("/")
+                && MARKDOWN.matcher(path).matches()
+                && !outline.paths().containsValue(path)) {
+            return notFromHere(file, path);
+        }
         if (path.startsWith("/")) {
             return new LinkResolver.Resolution.Target(address.href(path) + rest);
         }
@@ -83,6 +90,18 @@ final class ContentLinks {
 
     private static String composed(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    /** Editors know a file by its path from the root of the blog, other generators by that from their content. */
+    private LinkResolver.Resolution notFromHere(String file, String path) {
+        String meant = outline.paths().keySet().stream()
+                .filter(name -> ("/" + name).endsWith(path))
+                .min(Comparator.comparingInt(String::length))
+                .map(name -> Path.of(file).resolveSibling("").relativize(Path.of(name)))
+                .map(name -> ": " + name.toString().replace('\\', '/'))
+                .orElse(".");
+        return new LinkResolver.Resolution.Broken(
+                "the site has no page " + path, "Write the path of a file as seen from this file" + meant);
     }
 
     private LinkResolver.Resolution missing(String source, String path, LinkResolver.Kind kind) {
