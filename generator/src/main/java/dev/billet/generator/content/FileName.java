@@ -32,7 +32,11 @@ record FileName(Optional<String> date, Optional<String> lang, String words) {
 
     static boolean isMarkdown(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".md") || name.endsWith(".markdown");
+        return ends(name, ".md") || ends(name, ".markdown");
+    }
+
+    private static boolean ends(String name, String ending) {
+        return name.regionMatches(true, name.length() - ending.length(), ending, 0, ending.length());
     }
 
     /** Whether the file is the text of a bundle: a folder that holds one post and its pictures. */
