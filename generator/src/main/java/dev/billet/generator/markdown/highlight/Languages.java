@@ -1,5 +1,7 @@
 package dev.billet.generator.markdown.highlight;
 
+import dev.billet.generator.data.Spelling;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -168,31 +170,8 @@ final class Languages {
             return Optional.empty();
         }
         return LEXER_BY_NAME.keySet().stream()
-                .filter(known -> known.length() > 3 && distance(known, name) <= far)
-                .min((a, b) -> {
-                    int nearer = Integer.compare(distance(a, name), distance(b, name));
-                    return nearer != 0 ? nearer : a.compareTo(b);
-                });
-    }
-
-    /** How many letters must change, come, go or trade places to make one of the other. */
-    private static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
-                }
-                int changed = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                d[i][j] = Math.min(changed, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-                boolean swapped =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                if (swapped) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return d[a.length()][b.length()];
+                .filter(known -> known.length() > 3 && Spelling.distance(known, name) <= far)
+                .min(Comparator.comparingInt((String known) -> Spelling.distance(known, name))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 }
