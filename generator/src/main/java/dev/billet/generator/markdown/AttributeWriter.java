@@ -22,7 +22,9 @@ final class AttributeWriter {
                     .classes()
                     .forEach(c -> classes.append(classes.isEmpty() ? "" : " ").append(c));
             if (id && attributes.id() != null) {
-                r.html.attribute("id", r.context.idPrefix() + attributes.id());
+                int start = r.html.length();
+                r.html.attribute("id", attributes.id());
+                r.summary.omit(start, r.html.length());
             }
         }
         if (!classes.isEmpty()) {

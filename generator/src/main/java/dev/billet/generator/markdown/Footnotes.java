@@ -42,10 +42,9 @@ final class Footnotes {
         int start = r.html.length();
         Note note = note(node.note());
         note.references++;
-        String prefix = r.context.idPrefix();
         r.html.raw("<sup class=\"footnote-ref\"><a");
-        r.html.attribute("href", "#" + prefix + "fn:" + note.number);
-        r.html.attribute("id", prefix + note.referenceId(note.references)).raw(" role=\"doc-noteref\">");
+        r.html.attribute("href", "#fn:" + note.number);
+        r.html.attribute("id", note.referenceId(note.references)).raw(" role=\"doc-noteref\">");
         r.html.raw(note.number).raw("</a></sup>");
         r.summary.omit(start, r.html.length());
     }
@@ -74,12 +73,11 @@ final class Footnotes {
     }
 
     private static void write(Note note, Rendering r) {
-        String prefix = r.context.idPrefix();
-        r.html.raw("<li").attribute("id", prefix + "fn:" + note.number).raw(">\n");
+        r.html.raw("<li").attribute("id", "fn:" + note.number).raw(">\n");
         HtmlWriter.writeChildren(note.block, r);
         StringBuilder back = new StringBuilder();
         for (int i = 1; i <= note.references; i++) {
-            back.append(" <a href=\"#").append(prefix).append(note.referenceId(i));
+            back.append(" <a href=\"#").append(note.referenceId(i));
             back.append("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"");
             back.append(r.labels.backToReference()).append(' ').append(note.number);
             back.append(i == 1 ? "" : "-" + i).append("\">↩\uFE0E</a>");

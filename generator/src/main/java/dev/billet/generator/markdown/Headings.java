@@ -38,7 +38,7 @@ final class Headings {
         if (!rendering.options.bare()) {
             Attributes attributes = node.getLastChild() instanceof HeadingAttributes last ? last.attributes() : null;
             String text = text(node);
-            String id = rendering.context.idPrefix() + ids.next(text, written(attributes));
+            String id = ids.next(text, written(attributes));
             all.add(new Heading(node.getLevel(), id, text));
             int start = html.length();
             html.attribute("id", id);

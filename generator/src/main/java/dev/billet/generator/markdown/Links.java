@@ -39,11 +39,9 @@ final class Links {
             return address;
         }
         String href = resolution instanceof Target found ? found.href() : address;
-        String prefix = rendering.context.idPrefix();
-        String prefixed = href.startsWith("#") && !prefix.isEmpty() ? "#" + prefix + href.substring(1) : href;
-        if (kind == Kind.LINK && prefixed.indexOf('#') >= 0) {
-            anchors.add(new AnchoredLink(prefixed, rendering.body.place(target.offset(), target.length())));
+        if (kind == Kind.LINK && href.indexOf('#') >= 0) {
+            anchors.add(new AnchoredLink(href, rendering.body.place(target.offset(), target.length())));
         }
-        return prefixed;
+        return href;
     }
 }

@@ -6,20 +6,14 @@ package dev.billet.generator.markdown;
  * @param lang of the text, as a BCP 47 tag: the language of quotes, spaces and labels
  * @param dropLeadingHeading leaves out the level-one heading that the body starts with, because the page shows it as title
  * @param images sizes that image elements shall carry
- * @param idPrefix before every id, for pages that show several posts; empty elsewhere
  */
-public record RenderContext(
-        String lang, boolean dropLeadingHeading, LinkResolver links, ImageSizes images, String idPrefix) {
+public record RenderContext(String lang, boolean dropLeadingHeading, LinkResolver links, ImageSizes images) {
 
     public RenderContext(String lang, boolean dropLeadingHeading, LinkResolver links) {
-        this(lang, dropLeadingHeading, links, ImageSizes.none(), "");
+        this(lang, dropLeadingHeading, links, ImageSizes.none());
     }
 
     public RenderContext withImages(ImageSizes sizes) {
-        return new RenderContext(lang, dropLeadingHeading, links, sizes, idPrefix);
-    }
-
-    public RenderContext withIdPrefix(String prefix) {
-        return new RenderContext(lang, dropLeadingHeading, links, images, prefix);
+        return new RenderContext(lang, dropLeadingHeading, links, sizes);
     }
 }
