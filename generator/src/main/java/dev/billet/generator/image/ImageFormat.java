@@ -8,6 +8,7 @@ enum ImageFormat {
     PNG,
     GIF,
     WEBP,
+    AVIF,
     SVG,
     OTHER;
 
@@ -23,6 +24,9 @@ enum ImageFormat {
         }
         if (begins(start, 0, "RIFF") && begins(start, 8, "WEBP")) {
             return WEBP;
+        }
+        if (begins(start, 4, "ftypavif") || begins(start, 4, "ftypavis")) {
+            return AVIF;
         }
         String text = new String(start, 0, Math.min(start.length, 4096), StandardCharsets.UTF_8);
         return text.contains("<svg") || text.contains(":svg") ? SVG : OTHER;

@@ -59,6 +59,7 @@ public final class ImageSizes {
             case PNG -> start.length < 24 ? Optional.empty() : size(big(start, 16), big(start, 20));
             case GIF -> start.length < 10 ? Optional.empty() : size(little(start, 6, 2), little(start, 8, 2));
             case WEBP -> webp(start);
+            case AVIF -> AvifFile.read(in.readAllBytes()).size();
             case SVG -> SvgSize.of(in);
             case OTHER -> Optional.empty();
         };

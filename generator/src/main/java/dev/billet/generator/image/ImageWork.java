@@ -51,7 +51,10 @@ record ImageWork(
                 case WEBP -> {
                     return new ImageWork(file, format, WebpFile.clean(file), 1, true, null);
                 }
-                case OTHER -> throw new DamagedImageException("it is neither JPEG nor PNG nor WebP");
+                case AVIF -> {
+                    return new ImageWork(file, format, AvifFile.read(file).clean(), 1, true, null);
+                }
+                case OTHER -> throw new DamagedImageException("it is no JPEG, PNG, WebP or AVIF");
                 default -> {
                     return new ImageWork(file, format, file, 1, true, null);
                 }

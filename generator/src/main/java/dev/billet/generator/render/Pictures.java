@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * smaller widths for smaller screens.
  */
 final class Pictures implements ImageSizes {
-    private static final Pattern PHOTO = Pattern.compile("(?i).*\\.(jpe?g|png|webp)");
+    private static final Pattern PHOTO = Pattern.compile("(?i).*\\.(jpe?g|png|webp|avif)");
 
     private final Map<String, Copy> byHref = new HashMap<>();
     private final List<Copy> copies;
