@@ -1,14 +1,20 @@
 package dev.billet.hosting;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +33,24 @@ record Mirror(
         List<String> foreign) {
 
     static Mirror of(Path site, Path folder) throws IOException {
-        Map<String, String> wanted = digests(site);
+        try {
+            return compared(site, folder);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Mirror compared(Path site, Path folder) throws IOException {
+        Map<String, Pair> pairs = new ConcurrentHashMap<>();
+        files(site).entrySet().parallelStream()
+                .forEach(file -> pairs.put(file.getKey(), Pair.of(file.getValue(), folder.resolve(file.getKey()))));
+        Map<String, String> wanted = new TreeMap<>();
+        pairs.forEach((path, pair) -> wanted.put(path, pair.wanted));
         Map<String, Set<String>> manifest = Manifest.read(folder);
         Mirror mirror = new Mirror(
                 wanted, new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (String path : wanted.keySet()) {
-            mirror.compare(path, folder.resolve(path), manifest.getOrDefault(path, Set.of()));
-        }
+        new TreeMap<>(pairs)
+                .forEach((path, pair) -> mirror.compare(path, pair.there, manifest.getOrDefault(path, Set.of())));
         for (Map.Entry<String, Set<String>> entry : manifest.entrySet()) {
             Path file = folder.resolve(entry.getKey()).normalize();
             if (!wanted.containsKey(entry.getKey())
@@ -45,12 +62,8 @@ record Mirror(
         return mirror;
     }
 
-    private void compare(String path, Path file, Set<String> ours) throws IOException {
-        if (Files.isDirectory(file)) {
-            foreign.add(path);
-            return;
-        }
-        @Nullable String there = Files.exists(file) ? Manifest.digest(file) : null;
+    /** @param there the digest of what is in the folder; absent if nothing is */
+    private void compare(String path, @Nullable String there, Set<String> ours) {
         if (there == null) {
             added.add(path);
         } else if (there.equals(wanted.get(path))) {
@@ -79,16 +92,55 @@ record Mirror(
         return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }
 
-    private static Map<String, String> digests(Path site) throws IOException {
-        Map<String, String> digests = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(site)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String path = site.relativize(file).toString().replace('\\', '/');
-                if (!path.equals(Manifest.NAME)) {
-                    digests.put(path, Manifest.digest(file));
+    private static Map<String, Path> files(Path site) throws IOException {
+        Map<String, Path> files = new HashMap<>();
+        Files.walkFileTree(site, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() || Files.isRegularFile(file)) {
+                    files.put(site.relativize(file).toString().replace('\\', '/'), file);
                 }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        files.remove(Manifest.NAME);
+        return files;
+    }
+
+    /**
+     * A file of the site and what is where it should go.
+     *
+     * @param there its digest; empty for a folder, absent if nothing is there
+     */
+    private record Pair(String wanted, @Nullable String there) {
+        private static final long LARGE = 1 << 22;
+
+        static Pair of(Path file, Path other) {
+            try {
+                return Files.size(file) > LARGE ? large(file, other) : small(Files.readAllBytes(file), other);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        return digests;
+
+        /** Most files are what they were, which their bytes tell faster than a second digest. */
+        private static Pair small(byte[] bytes, Path other) throws IOException {
+            String wanted = Manifest.digest(bytes);
+            boolean same = Files.isRegularFile(other)
+                    && Files.size(other) == bytes.length
+                    && Arrays.equals(bytes, Files.readAllBytes(other));
+            return new Pair(wanted, same ? wanted : there(other));
+        }
+
+        private static Pair large(Path file, Path other) throws IOException {
+            return new Pair(Manifest.digest(file), there(other));
+        }
+
+        private static @Nullable String there(Path file) throws IOException {
+            if (Files.isDirectory(file)) {
+                return "";
+            }
+            return Files.exists(file) ? Manifest.digest(file) : null;
+        }
     }
 }
