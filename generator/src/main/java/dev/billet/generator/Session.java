@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  * Several builds of one blog, one after another, each of which does no more than what changed since the one before.
  *
  * <p>For a process that stays, such as a preview: what the next build needs is in memory. {@link #close} leaves it to later
- * processes. Not thread-safe.
+ * processes. Not thread-safe, but for {@link #renew}.
  */
 public final class Session implements Closeable {
     private final ImagePipeline images;
     private @Nullable SiteCache cache;
     private @Nullable Theme theme;
-    private @Nullable Past last;
+    private volatile @Nullable Past last;
 
     private Session(ImagePipeline images) {
         this.images = images;

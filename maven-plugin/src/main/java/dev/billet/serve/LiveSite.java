@@ -8,14 +8,15 @@ import dev.billet.run.Console;
 import dev.billet.run.Invocation;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** {@code site:serve}: builds the blog, serves it, and builds it again at each change until it is closed. */
 public final class LiveSite implements AutoCloseable {
@@ -28,8 +29,14 @@ public final class LiveSite implements AutoCloseable {
     private final Reloads reloads = new Reloads();
     private final SiteServer server;
     private final Changes changes;
+    private final Thread watcher;
     private final Thread builder;
+    private final BlockingQueue<Set<Path>> waiting = new LinkedBlockingQueue<>();
+    private EarlyPage early = EarlyPage.NONE;
     private Optional<BuildReport.Built> built = Optional.empty();
+
+    /** What the last build found: a warning that stands is printed once, not at every change. */
+    private Set<Problem> told = Set.of();
 
     private LiveSite(Invocation invocation, int port) throws IOException {
         this.base = invocation.options().base();
@@ -38,7 +45,9 @@ public final class LiveSite implements AutoCloseable {
         this.changes = new Changes(
                 List.of(invocation.options().content(), invocation.options().templates()));
         this.server = SiteServer.start(port, new SiteFiles(build.output(), NO_PATH), reloads);
-        this.builder = new Thread(this::keepBuilding, "billet-build");
+        this.watcher = new Thread(() -> keep(this::watch), "billet-changes");
+        this.builder = new Thread(() -> keep(this::rebuild), "billet-build");
+        watcher.setDaemon(true);
         builder.setDaemon(true);
     }
 
@@ -50,11 +59,12 @@ public final class LiveSite implements AutoCloseable {
      */
     public static LiveSite start(Invocation invocation, int port) throws IOException {
         LiveSite site = new LiveSite(invocation, port);
-        site.build(Set.of(), Early.NONE);
+        site.build(Set.of());
         if (port != 0 && site.server.port() != port) {
             site.console.info("Port " + port + " is taken.");
         }
         site.console.info("Serving " + site.url() + " with drafts and posts to come. Ctrl-C ends it.");
+        site.watcher.start();
         site.builder.start();
         return site;
     }
@@ -75,20 +85,22 @@ public final class LiveSite implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        watcher.interrupt();
         builder.interrupt();
         server.close();
         changes.close();
         build.close();
     }
 
-    private void keepBuilding() {
-        built.ifPresent(
-                BuildReport.Built::editions); // what an earlier process left is put together before the first change
+    /** What is done again and again, whatever goes wrong. */
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private void keep(Work work) {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Set<Path> changed = changes.next();
-                Early early = early(changed);
-                build(changed, early);
+                work.run();
             } catch (InterruptedException e) {
                 return;
             } catch (IOException | RuntimeException e) {
@@ -98,33 +110,43 @@ public final class LiveSite implements AutoCloseable {
         }
     }
 
-    /** The page of a text that is all that changed: whoever wrote it looks at it, and need not wait for all others. */
-    private Early early(Set<Path> changed) throws IOException {
-        Optional<Session.Renewed> renewed =
-                changed.size() == 1 ? build.renew(changed.iterator().next()) : Optional.empty();
-        if (renewed.isEmpty()) {
-            return Early.NONE;
-        }
-        Session.Renewed page = renewed.get();
-        String path = URI.create(page.href()).getRawPath();
-        reloads.renewed(path);
-        return new Early(path, page.file(), Files.readAllBytes(page.file()));
-    }
-
-    /** A page that was built before all others. @param path its address, as a browser has it; empty if there is none */
-    private record Early(String path, Path file, byte[] bytes) {
-        static final Early NONE = new Early("", Path.of(""), new byte[0]);
-
-        boolean isStillSo() throws IOException {
-            return !path.isEmpty() && Files.isRegularFile(file) && Arrays.equals(bytes, Files.readAllBytes(file));
+    private void watch() throws IOException, InterruptedException {
+        Set<Path> changed = changes.next();
+        synchronized (this) {
+            if (changed.size() == 1) {
+                renew(changed.iterator().next());
+            }
+            waiting.add(changed);
         }
     }
 
-    private void build(Set<Path> changed, Early early) throws IOException {
+    /** Shows the page of a text at once, if it can be made without a build, also while one is under way. */
+    private void renew(Path text) throws IOException {
+        Optional<Session.Renewed> renewed = build.renew(text);
+        if (renewed.isPresent()) {
+            early = EarlyPage.of(text, renewed.get());
+            reloads.renewed(early.path());
+        }
+    }
+
+    private void rebuild() throws IOException, InterruptedException {
+        // what an earlier process left is put together before the first change
+        built.ifPresent(BuildReport.Built::editions);
+        Set<Path> changed = new TreeSet<>(waiting.take());
+        for (Set<Path> more = waiting.poll(); more != null; more = waiting.poll()) {
+            changed.addAll(more);
+        }
+        build(changed);
+    }
+
+    private void build(Set<Path> changed) throws IOException {
         long start = System.nanoTime();
         BuildReport report = build.run();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        report.problems().forEach(this::print);
+        report.problems().stream()
+                .filter(problem -> problem.isError() || !told.contains(problem))
+                .forEach(this::print);
+        told = Set.copyOf(report.problems());
         built = report.built();
         if (built.isEmpty()) {
             reloads.failed(Complaints.json(report.problems()));
@@ -133,9 +155,17 @@ public final class LiveSite implements AutoCloseable {
         }
         String path = URI.create(built.get().config().address().base()).getPath();
         server.serve(new SiteFiles(build.output(), path));
-        reloads.built(areStyles(changed), early.isStillSo() ? early.path() : "");
+        tell(changed);
         console.info(names(changed) + ": " + built.get().postCount() + " posts, " + report.changed()
                 + " files written in " + took.toMillis() + " ms");
+    }
+
+    private synchronized void tell(Set<Path> changed) throws IOException {
+        if (early.isThere() && !waiting.isEmpty()) {
+            build.renew(early.text()); // this build may have known an earlier text of it
+        }
+        reloads.built(areStyles(changed), early.isStillSo() ? early.path() : "");
+        early = waiting.isEmpty() ? EarlyPage.NONE : early;
     }
 
     private void print(Problem problem) {
