@@ -78,16 +78,24 @@ final class ForeignLinks {
     private Fields image(Fields front) {
         Object image = front.values().get("image");
         if (image instanceof String source) {
-            @Nullable String now = resolve(source, true, true, text.line());
+            @Nullable String now = cover(source);
             return now == null ? front : front.with("image", now);
         }
         if (image instanceof Map<?, ?> map && map.get("src") instanceof String source) {
-            @Nullable String now = resolve(source, true, true, text.line());
+            @Nullable String now = cover(source);
             return now == null
                     ? front
                     : front.with("image", Fields.ofMap(map).with("src", now).values());
         }
         return front;
+    }
+
+    /** A picture in front matter is beside the text, or else seen from the root of the site. */
+    private @Nullable String cover(String source) {
+        boolean fromRoot = !ELSEWHERE.matcher(source).matches()
+                && relative(Paths.decoded(source), "", true).isEmpty()
+                && index.isCopiedAddress("/" + Paths.decoded(source));
+        return resolve(fromRoot ? "/" + source : source, true, true, text.line());
     }
 
     /**

@@ -184,6 +184,7 @@ final class HugoBlog {
                                 .or(() -> fields.section("pagination").firstText("pagerSize", "pagersize"))
                                 .map(Integer::valueOf)
                                 .orElse(null))
+                .taxonomies(config.taxonomies())
                 .values();
     }
 }

@@ -48,7 +48,7 @@ final class HugoTexts {
         keep(keys, address, front, place, post);
         keys.put("id", post && !address.isEmpty() ? Paths.url(config.fields().text("baseurl", ""), address) : null);
         keys.texts("tags", "tags").texts("categories", "categories");
-        keys.text("series", "series").texts("authors", "authors");
+        keys.texts("series", "series").texts("authors", "authors");
         keys.text("description", "description", "summary")
                 .image("image", "cover", "featured_image", "featuredImage", "thumbnail", "images");
         menu(keys, front, post);

@@ -60,7 +60,11 @@ final class OurKeys {
                 return this;
             }
         }
-        used.addAll(Arrays.asList(from));
+        // a list or a mapping, which has no text, is left to be kept
+        Arrays.stream(from)
+                .filter(each -> !(foreign.values().get(each) instanceof Collection<?>))
+                .filter(each -> !(foreign.values().get(each) instanceof Map<?, ?>))
+                .forEach(used::add);
         return this;
     }
 

@@ -1,7 +1,9 @@
 package dev.billet.generator.migration;
 
 import dev.billet.generator.config.Permalink;
+import dev.billet.generator.config.Taxonomy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what stands in {@code site.yaml} of a foreign configuration, and of what its texts tell. */
@@ -30,6 +33,11 @@ final class Settings {
             "/archive.html",
             "/archives.html",
             "/search.html");
+
+    private static final Set<String> TAXONOMIES =
+            Set.of(Taxonomy.TAGS, Taxonomy.CATEGORIES, Taxonomy.SERIES, Taxonomy.AUTHORS);
+
+    private static final Pattern OWN_TAXONOMY = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Integer> languages = new TreeMap<>();
@@ -133,6 +141,15 @@ final class Settings {
     Settings permalink(String pattern) {
         boolean ends = pattern.endsWith("/") || pattern.endsWith(".html");
         return put("permalink", ends && Permalink.fault(pattern).isEmpty() ? pattern : null);
+    }
+
+    /** The ways to file posts that are not here by themselves. */
+    Settings taxonomies(Collection<String> names) {
+        List<String> own = names.stream()
+                .filter(name -> OWN_TAXONOMY.matcher(name).matches() && !TAXONOMIES.contains(name))
+                .sorted()
+                .toList();
+        return put("taxonomies", own.isEmpty() ? null : own);
     }
 
     Map<String, Object> values() {

@@ -47,6 +47,9 @@ final class ZolaBlog {
                 .named(config.section("languages").bySection())
                 .put("timezone", config.text("timezone", ""))
                 .author(config.has("author") ? config : config.section("extra"))
+                .taxonomies(config.sections("taxonomies").stream()
+                        .flatMap(each -> each.text("name").stream())
+                        .toList())
                 .values();
         return new ForeignBlog(
                 settings,
