@@ -30,6 +30,16 @@ public final class ApiClient {
     /** No answer that we understand is longer, and no picture that a network takes. */
     private static final long LARGEST_ANSWER = 16L << 20;
 
+    /** All clients know the same authorities, and reading those is most of what it costs to make one. */
+    private static final OkHttpClient COMMON = new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .authenticator(Authenticator.NONE)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+            .eventListenerFactory(call -> Objects.requireNonNull(call.request().tag(Progress.class)))
+            .build();
+
     private final OkHttpClient client;
 
     public ApiClient() {
@@ -38,18 +48,11 @@ public final class ApiClient {
 
     /** @param patience for one whole request, from the name look-up to the last byte of the answer */
     public ApiClient(Duration patience) {
-        client = new OkHttpClient.Builder()
-                .retryOnConnectionFailure(false)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .authenticator(Authenticator.NONE)
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+        client = COMMON.newBuilder()
                 .connectTimeout(patience)
                 .readTimeout(patience)
                 .writeTimeout(patience)
                 .callTimeout(patience)
-                .eventListenerFactory(
-                        call -> Objects.requireNonNull(call.request().tag(Progress.class)))
                 .build();
     }
 
