@@ -1,7 +1,6 @@
 package dev.billet.syndication.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.billet.http.ApiClient;
 import dev.billet.http.ApiRequest;
@@ -27,10 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Synapse itself, in a folder with a Debian of its own, which takes some minutes to make: {@code .ci/install-servers matrix}.
- * So it is the one server that no run of the tests insists on.
- */
+/** Synapse itself, in a folder with a Debian of its own: {@code .ci/install-servers matrix}. */
 class MatrixServerIT {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final URI LINK = URI.create("https://blog.example/hello/?a=1&b=*2*");
@@ -44,8 +40,9 @@ class MatrixServerIT {
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         Path matrix = TestServer.SERVERS.resolve("matrix");
-        assumeTrue(
-                Files.isDirectory(matrix.resolve("root")), "Synapse is not installed here: .ci/install-servers matrix");
+        if (!Files.isDirectory(matrix.resolve("root"))) {
+            TestServer.missing("Synapse", "matrix");
+        }
         server = TestServer.start(
                 java.util.List.of(matrix.resolve("start.sh").toString(), String.valueOf(TestServer.freePort())),
                 Map.of(),

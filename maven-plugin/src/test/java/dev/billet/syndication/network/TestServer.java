@@ -79,7 +79,12 @@ final class TestServer {
 
     /** Skips the test, or fails it where the servers must be there. */
     static void missing(String what) {
-        String reason = what + " is not installed here; to install it: .ci/install-servers";
+        missing(what, "");
+    }
+
+    /** @param which of what the script installs */
+    static void missing(String what, String which) {
+        String reason = what + " is not installed here; to install it: " + (".ci/install-servers " + which).strip();
         if (System.getenv("BILLET_REQUIRE_ALL") != null) {
             fail(reason);
         }
