@@ -3,6 +3,8 @@ package dev.billet.syndication;
 import dev.billet.http.Secret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,5 +46,20 @@ public interface AccountSettings {
      */
     default Optional<Predicate<Secret>> keeper() {
         return Optional.empty();
+    }
+
+    /** By which the network tells how long a server asks to wait, and signs. */
+    default Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** How the network waits, where a server has to do its work first. */
+    default Pause pause() {
+        return Pause.real();
+    }
+
+    /** How long the network waits for a server's answer. */
+    default Duration patience(Duration usual) {
+        return usual;
     }
 }

@@ -18,7 +18,6 @@ import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.Wording;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +76,11 @@ final class Bluesky implements Threaded {
     }
 
     private static Network of(AccountSettings settings) {
-        ApiClient client = new ApiClient();
+        ApiClient client = Server.client(settings);
         URI server = NetworkKind.address("server", settings.text("server").orElse("https://bsky.social"));
         String handle = settings.text("handle").orElse("").replaceFirst("^@", "");
         BlueskySession session =
-                new BlueskySession(server, handle, settings.secret().orElse(null), client, Clock.systemUTC());
+                new BlueskySession(server, handle, settings.secret().orElse(null), client, settings.clock());
         return settings.text("publication")
                 .map(name -> new Bluesky(session, client, new StandardSite(session, settings.home(), name, handle)))
                 .orElseGet(() -> new Bluesky(session, client));

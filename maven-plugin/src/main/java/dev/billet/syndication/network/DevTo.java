@@ -58,7 +58,7 @@ final class DevTo implements Network {
 
     private DevTo(AccountSettings settings) {
         URI address = NetworkKind.address("server", settings.text("server").orElse("https://dev.to"));
-        Server open = Server.at(address, "Make a new one at dev.to under Settings, Extensions");
+        Server open = Server.at(address, "Make a new one at dev.to under Settings, Extensions", settings);
         Optional<Secret> key = settings.secret();
         server = key.map(open::hiding).orElse(open).signing(request -> {
             var accepting = request.header("Accept", "application/vnd.forem.api-v1+json");

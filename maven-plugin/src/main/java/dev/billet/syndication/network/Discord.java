@@ -68,7 +68,7 @@ final class Discord implements Network {
     private Discord(AccountSettings settings) {
         Optional<Secret> hook = settings.secret();
         URI address = NetworkKind.secretAddress(hook, "https://discord.com/api/webhooks/1/x");
-        Server open = Server.at(address, MAKE);
+        Server open = Server.at(address, MAKE, settings);
         server = hook.map(it ->
                         open.hiding(it).hiding(new Secret(address.getPath().replaceFirst(".*/", "/"))))
                 .orElse(open)

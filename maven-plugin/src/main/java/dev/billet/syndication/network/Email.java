@@ -20,6 +20,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,8 @@ final class Email implements Network {
             new Traits("password", "none", "none", Set.of(), Traits.Tested.REAL_SERVER),
             Email::new);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Post post;
     private final MailServer server;
     private final Redaction redaction;
@@ -68,7 +71,8 @@ final class Email implements Network {
                 settings.text("unsubscribe"),
                 settings.home());
         String user = settings.text("user").orElse(post.from.replaceAll(".*<|>.*", ""));
-        server = MailServer.at(settings.text("server").orElse(""), user, password.orElse(null));
+        server = MailServer.at(
+                settings.text("server").orElse(""), user, password.orElse(null), settings.patience(PATIENCE));
         redaction = new Redaction(password.stream().toList());
     }
 

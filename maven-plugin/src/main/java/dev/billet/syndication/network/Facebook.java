@@ -91,7 +91,8 @@ final class Facebook implements Network {
         String version = settings.text("version").orElse(VERSION);
         Server server = Server.at(
                         URI.create(api.toString().replaceFirst("/+$", "") + "/" + version),
-                        "Make a new one in the Graph API Explorer as the manual says")
+                        "Make a new one in the Graph API Explorer as the manual says",
+                        settings)
                 .bearer(settings.secret())
                 .advising(Facebook::advice);
         given = new Graph(server);

@@ -51,7 +51,7 @@ final class IncomingWebhook implements Network {
     IncomingWebhook(AccountSettings settings, Dialect dialect, ObjectNode more) {
         Optional<Secret> hook = settings.secret();
         URI address = NetworkKind.secretAddress(hook, "https://chat.example/hooks/1");
-        Server open = Server.at(address, dialect.make);
+        Server open = Server.at(address, dialect.make, settings);
         server = hook.map(it -> open.hiding(it).hiding(new Secret(address.getPath())))
                 .orElse(open)
                 .advising(dialect.advice);

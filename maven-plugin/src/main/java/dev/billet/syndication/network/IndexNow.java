@@ -57,7 +57,7 @@ final class IndexNow implements Network {
             throw new IllegalArgumentException("key: write 8 to 128 letters, digits and hyphens of your own choice");
         }
         URI address = NetworkKind.address("server", settings.text("server").orElse("https://api.indexnow.org"));
-        server = Server.at(address, "IndexNow knows no tokens").advising(this::advice);
+        server = Server.at(address, "IndexNow knows no tokens", settings).advising(this::advice);
     }
 
     @Override

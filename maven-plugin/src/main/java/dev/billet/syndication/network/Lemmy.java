@@ -68,8 +68,8 @@ final class Lemmy implements Network {
     private Lemmy(AccountSettings settings) {
         URI address = NetworkKind.address("server", settings.text("server").orElse(""));
         password = settings.secret();
-        Server open =
-                Server.at(address, "Write the account's user: and its password").advising(this::advice);
+        Server open = Server.at(address, "Write the account's user: and its password", settings)
+                .advising(this::advice);
         door = password.map(open::hiding).orElse(open);
         user = settings.text("user").orElse("");
         community = settings.text("community").orElse("");

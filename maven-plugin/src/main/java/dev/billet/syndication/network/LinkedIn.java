@@ -83,7 +83,7 @@ final class LinkedIn implements Network {
     }
 
     private static Network of(AccountSettings settings) {
-        return new LinkedIn(settings, Pause.real());
+        return new LinkedIn(settings, settings.pause());
     }
 
     /** The link is the card: in the text its signs would be taken for markup. */

@@ -1,7 +1,6 @@
 package dev.billet.syndication.network;
 
 import dev.billet.http.Answer;
-import dev.billet.http.ApiClient;
 import dev.billet.http.ApiRequest;
 import dev.billet.http.Secret;
 import dev.billet.syndication.AccountSettings;
@@ -42,7 +41,8 @@ final class LinkedInToken {
 
     static LinkedInToken of(URI api, AccountSettings settings, Function<Answer.Received, Optional<String>> advice) {
         Optional<OAuthApp> app = settings.text("clientId").map(id -> app(settings));
-        Server server = Server.at(api, "Get a new one with mvn site:login -Dsite.account=" + settings.account())
+        Server server = Server.at(
+                        api, "Get a new one with mvn site:login -Dsite.account=" + settings.account(), settings)
                 .advising(advice);
         TokenRenewal renewal = new TokenRenewal(
                 app.map(OAuthApp::secret).map(server::hiding).orElse(server),
@@ -61,7 +61,7 @@ final class LinkedInToken {
                 settings.text("clientId").orElse(""),
                 settings.text("clientSecret").flatMap(settings::secretOf).orElse(null),
                 false,
-                new ApiClient());
+                Server.client(settings));
     }
 
     Server server() {

@@ -64,7 +64,7 @@ public final class Logins {
     /** Each server registers whoever asks. */
     private static Login.Result<Login> mastodon(AccountSettings settings, URI redirect) {
         URI server = NetworkKind.address("server", settings.text("server").orElse(""));
-        ApiClient client = new ApiClient();
+        ApiClient client = Server.client(settings);
         Map<String, String> form = new LinkedHashMap<>();
         form.put("client_name", "Billet");
         form.put("redirect_uris", redirect.toString());

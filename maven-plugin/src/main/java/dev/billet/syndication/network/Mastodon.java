@@ -2,7 +2,6 @@ package dev.billet.syndication.network;
 
 import dev.billet.http.Answer;
 import dev.billet.http.ApiRequest;
-import dev.billet.http.Secret;
 import dev.billet.syndication.AccountSettings;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Facts;
@@ -11,7 +10,6 @@ import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Lookup;
 import dev.billet.syndication.Message;
 import dev.billet.syndication.Network;
-import dev.billet.syndication.Pause;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.TextTemplate;
@@ -76,17 +74,20 @@ final class Mastodon implements Threaded {
     private static Network of(AccountSettings settings) {
         boolean attach = settings.text("image").orElse("card").equals("attach");
         Server server =
-                server(NetworkKind.address("server", settings.text("server").orElse("")), settings.secret());
+                server(NetworkKind.address("server", settings.text("server").orElse("")), settings);
         Style style = new Style(
                 settings.text("visibility").orElse(null),
                 settings.text("warning").orElse(null),
                 attach);
-        return new Mastodon(server, style, attach ? new MastodonMedia(server, Pause.real()) : null);
+        return new Mastodon(server, style, attach ? new MastodonMedia(server, settings.pause()) : null);
     }
 
-    static Server server(URI address, Optional<Secret> token) {
-        return Server.at(address, "Make a new one under Preferences > Development with the scopes read and write")
-                .bearer(token);
+    static Server server(URI address, AccountSettings settings) {
+        return Server.at(
+                        address,
+                        "Make a new one under Preferences > Development with the scopes read and write",
+                        settings)
+                .bearer(settings.secret());
     }
 
     @Override

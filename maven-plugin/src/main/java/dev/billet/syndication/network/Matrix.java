@@ -65,7 +65,10 @@ final class Matrix implements Network {
 
     private Matrix(AccountSettings settings) {
         URI address = NetworkKind.address("server", settings.text("server").orElse(""));
-        server = Server.at(address, "Make a new access token: log in as the bot, in Element under Settings, Help")
+        server = Server.at(
+                        address,
+                        "Make a new access token: log in as the bot, in Element under Settings, Help",
+                        settings)
                 .bearer(settings.secret())
                 .advising(this::advice);
         room = settings.text("room").orElse("");

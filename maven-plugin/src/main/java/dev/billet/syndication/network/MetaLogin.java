@@ -1,7 +1,6 @@
 package dev.billet.syndication.network;
 
 import dev.billet.http.Answer;
-import dev.billet.http.ApiClient;
 import dev.billet.http.ApiRequest;
 import dev.billet.http.Secret;
 import dev.billet.syndication.AccountSettings;
@@ -41,7 +40,7 @@ final class MetaLogin {
                 settings.text("clientId").orElse(""),
                 settings.text("clientSecret").flatMap(settings::secretOf).orElse(null),
                 false,
-                new ApiClient());
+                Server.client(settings));
     }
 
     static Login facebook(AccountSettings settings, URI loopback) {

@@ -52,7 +52,7 @@ final class Micropub implements Network {
 
     private Micropub(AccountSettings settings) {
         URI address = NetworkKind.address("endpoint", settings.text("endpoint").orElse("https://micro.blog/micropub"));
-        server = Server.at(address, "Make a new app token, on micro.blog under Account, App tokens")
+        server = Server.at(address, "Make a new app token, on micro.blog under Account, App tokens", settings)
                 .bearer(settings.secret())
                 .advising(this::advice);
         blog = settings.text("blog");

@@ -65,7 +65,8 @@ final class Misskey implements Threaded {
         server = Server.at(
                         address,
                         "Make a new one under Settings, API, with the rights to compose or delete notes and to view your"
-                                + " account")
+                                + " account",
+                        settings)
                 .bearer(settings.secret())
                 .advising(this::advice);
         visibility = settings.text("visibility");

@@ -66,9 +66,12 @@ final class Nostr implements Network {
     private final List<URI> relays;
     private final boolean isArticle;
     private final Optional<NostrKey> key;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
+    private final Duration patience;
 
     private Nostr(AccountSettings settings) {
+        clock = settings.clock();
+        patience = settings.patience(PATIENCE);
         relays = List.of(settings.text("relays").orElse("").strip().split("[\\s,]+")).stream()
                 .map(Nostr::relay)
                 .toList();
@@ -88,7 +91,7 @@ final class Nostr implements Network {
     private List<NostrRelay> servers() {
         NostrKey known = key.orElseThrow(() -> new IllegalStateException("no key"));
         return relays.stream()
-                .map(address -> new NostrRelay(address, known, PATIENCE))
+                .map(address -> new NostrRelay(address, known, patience, clock))
                 .toList();
     }
 

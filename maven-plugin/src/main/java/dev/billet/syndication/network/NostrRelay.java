@@ -2,8 +2,8 @@ package dev.billet.syndication.network;
 
 import dev.billet.http.Dialogue;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://github.com/nostr-protocol/nips/blob/master/01.md">NIP-01</a>
  */
-record NostrRelay(URI address, NostrKey key, Duration patience) {
+record NostrRelay(URI address, NostrKey key, Duration patience, Clock clock) {
     /** <a href="https://github.com/nostr-protocol/nips/blob/master/42.md">NIP-42</a> */
     private static final int AUTHENTICATION = 22_242;
 
@@ -85,7 +85,7 @@ record NostrRelay(URI address, NostrKey key, Duration patience) {
 
     private ObjectNode authentication(String challenge) {
         List<List<String>> tags = List.of(List.of("relay", address.toString()), List.of("challenge", challenge));
-        return new NostrEvent(AUTHENTICATION, Instant.now(), tags, "").signed(key);
+        return new NostrEvent(AUTHENTICATION, clock.instant(), tags, "").signed(key);
     }
 
     /** The newest event of ours that the filter matches; empty in its turn if the relay does not say. */

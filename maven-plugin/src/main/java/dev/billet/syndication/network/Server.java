@@ -7,6 +7,7 @@ import dev.billet.http.ApiClient;
 import dev.billet.http.ApiRequest;
 import dev.billet.http.Redaction;
 import dev.billet.http.Secret;
+import dev.billet.syndication.AccountSettings;
 import dev.billet.syndication.Answers;
 import dev.billet.syndication.Lookup;
 import dev.billet.syndication.Message;
@@ -49,15 +50,19 @@ record Server(
     }
 
     /** @param make how a new token is made: {@code Make a new one under Settings > API} */
-    static Server at(URI address, String make) {
+    static Server at(URI address, String make, AccountSettings settings) {
         return new Server(
                 address,
                 List.of(),
                 UnaryOperator.identity(),
                 make + WHERE,
                 answer -> Optional.empty(),
-                new ApiClient(),
-                Clock.systemUTC());
+                client(settings),
+                settings.clock());
+    }
+
+    static ApiClient client(AccountSettings settings) {
+        return new ApiClient(settings.patience(ApiClient.PATIENCE));
     }
 
     /** Keeps a secret out of all that is said. */

@@ -69,7 +69,7 @@ final class Telegram implements Network {
         Optional<Secret> token = settings.secret();
         URI home = NetworkKind.address("server", settings.text("server").orElse("https://api.telegram.org"));
         URI bot = home.resolve("/bot" + token.map(Secret::value).orElse(""));
-        Server open = Server.at(bot, "Ask @BotFather in Telegram for the token (/mybots, API Token)");
+        Server open = Server.at(bot, "Ask @BotFather in Telegram for the token (/mybots, API Token)", settings);
         server = token.map(open::hiding).orElse(open).advising(Telegram::advice);
         channel = settings.text("channel").orElse("");
         topic = settings.text("topic").map(text -> NetworkKind.number("topic", text));

@@ -77,7 +77,8 @@ final class Threads implements Threaded {
     private Threads(AccountSettings settings) {
         Server server = Server.at(
                         NetworkKind.address("server", settings.text("server").orElse(API)),
-                        "Generate a new one in the app, under Use cases, Settings, User Token Generator")
+                        "Generate a new one in the app, under Use cases, Settings, User Token Generator",
+                        settings)
                 .advising(Threads::advice);
         renewal = new TokenRenewal(
                 server,

@@ -1,11 +1,9 @@
 package dev.billet.syndication.network;
 
 import dev.billet.http.Answer;
-import dev.billet.http.ApiClient;
 import dev.billet.http.Secret;
 import dev.billet.syndication.AccountSettings;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +22,8 @@ record TumblrToken(TokenRenewal renewal) {
         Optional<Secret> appSecret = Optional.ofNullable(app.secret());
         Optional<Secret> tokenSecret = settings.text("tokenSecret").flatMap(settings::secretOf);
         if (settings.text("tokenSecret").isEmpty()) {
-            Server server = Server.at(api, "Get a new one with mvn site:login -Dsite.account=" + settings.account())
+            Server server = Server.at(
+                            api, "Get a new one with mvn site:login -Dsite.account=" + settings.account(), settings)
                     .advising(advice);
             return new TumblrToken(new TokenRenewal(
                     appSecret.map(server::hiding).orElse(server),
@@ -36,13 +35,14 @@ record TumblrToken(TokenRenewal renewal) {
         Server server = Server.at(
                         api,
                         "Make new ones in the API console, api.tumblr.com/console, where \"Show keys\" has all four; they"
-                                + " hold only if this machine's clock is right. Put each where it comes from")
+                                + " hold only if this machine's clock is right. Put each where it comes from",
+                        settings)
                 .advising(advice);
         if (appSecret.isEmpty() || tokenSecret.isEmpty() || settings.secret().isEmpty()) {
             return new TumblrToken(TokenRenewal.none(server));
         }
         OAuth1 oauth = new OAuth1(
-                new Secret(app.id()), appSecret.get(), settings.secret().get(), tokenSecret.get(), Clock.systemUTC());
+                new Secret(app.id()), appSecret.get(), settings.secret().get(), tokenSecret.get(), settings.clock());
         return new TumblrToken(TokenRenewal.none(oauth.on(server)));
     }
 
@@ -52,6 +52,6 @@ record TumblrToken(TokenRenewal renewal) {
                 settings.text("clientId").orElse(""),
                 settings.text("clientSecret").flatMap(settings::secretOf).orElse(null),
                 false,
-                new ApiClient());
+                Server.client(settings));
     }
 }

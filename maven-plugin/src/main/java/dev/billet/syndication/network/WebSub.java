@@ -52,7 +52,8 @@ final class WebSub implements Network {
     private WebSub(AccountSettings settings) {
         hub = Server.at(
                 NetworkKind.address("hub", settings.text("hub").orElse("")),
-                "Look up whether the hub asks for an account");
+                "Look up whether the hub asks for an account",
+                settings);
         feeds = List.of(settings.text("feeds")
                         .orElse("feed.xml atom.xml feed.json")
                         .split("[\\s,]+"))

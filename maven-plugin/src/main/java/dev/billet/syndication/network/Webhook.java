@@ -140,7 +140,7 @@ final class Webhook implements Network {
                 settings.text("id").map(text -> pointer("id", text)),
                 settings.text("link").map(text -> pointer("link", text)),
                 settings.flag("idempotent", false));
-        return new Webhook(receiver, form, new ApiClient(), Clock.systemUTC());
+        return new Webhook(receiver, form, Server.client(settings), settings.clock());
     }
 
     private static JsonPointer pointer(String key, String text) {

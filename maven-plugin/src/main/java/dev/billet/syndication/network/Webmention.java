@@ -46,16 +46,18 @@ final class Webmention implements Network {
     /** A page that answers slower is left alone. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final AccountSettings settings;
     private final URI home;
     private final WebmentionEndpoint endpoint;
 
     Webmention(AccountSettings settings, WebmentionEndpoint endpoint) {
+        this.settings = settings;
         home = settings.home();
         this.endpoint = endpoint;
     }
 
     private static Network of(AccountSettings settings) {
-        return new Webmention(settings, new WebmentionEndpoint(new ApiClient(PATIENCE), Reach.PUBLIC));
+        return new Webmention(settings, new WebmentionEndpoint(new ApiClient(settings.patience(PATIENCE)), Reach.PUBLIC));
     }
 
     /** The text is the list of pages; the template plays no part. */
@@ -94,7 +96,7 @@ final class Webmention implements Network {
             if (place.isEmpty()) {
                 continue;
             }
-            Server server = Server.at(place.get(), "Webmention knows no tokens");
+            Server server = Server.at(place.get(), "Webmention knows no tokens", settings);
             Answer answer = endpoint.post(place.get(), form(source, target));
             SendResult result = server.done(answer, new Receipt(id, null));
             if (result instanceof SendResult.Unknown unknown) {

@@ -1,11 +1,9 @@
 package dev.billet.syndication.network;
 
 import dev.billet.http.Answer;
-import dev.billet.http.ApiClient;
 import dev.billet.http.Secret;
 import dev.billet.syndication.AccountSettings;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +26,8 @@ final class XToken {
         Server server = Server.at(
                         api,
                         "In console.x.com set the app to \"Read and write\", then generate all four keys anew; they hold"
-                                + " only if this machine's clock is right. Put each where it comes from")
+                                + " only if this machine's clock is right. Put each where it comes from",
+                        settings)
                 .advising(advice);
         List<Secret> keys = new ArrayList<>();
         for (String name : List.of("apiKey", "apiKeySecret", "tokenSecret")) {
@@ -41,13 +40,14 @@ final class XToken {
         if (settings.secret().isEmpty() || keys.size() < 3) {
             return TokenRenewal.none(server);
         }
-        OAuth1 oauth = new OAuth1(keys.get(0), keys.get(1), settings.secret().get(), keys.get(2), Clock.systemUTC());
+        OAuth1 oauth = new OAuth1(keys.get(0), keys.get(1), settings.secret().get(), keys.get(2), settings.clock());
         return TokenRenewal.none(oauth.on(server));
     }
 
     private static TokenRenewal oauth2(
             URI api, AccountSettings settings, Function<Answer.Received, Optional<String>> advice) {
-        Server server = Server.at(api, "Get a new one with mvn site:login -Dsite.account=" + settings.account())
+        Server server = Server.at(
+                        api, "Get a new one with mvn site:login -Dsite.account=" + settings.account(), settings)
                 .advising(advice);
         OAuthApp app = app(api, settings);
         return new TokenRenewal(
@@ -65,6 +65,6 @@ final class XToken {
                 settings.text("clientId").orElse(""),
                 settings.text("clientSecret").flatMap(settings::secretOf).orElse(null),
                 true,
-                new ApiClient());
+                Server.client(settings));
     }
 }

@@ -69,7 +69,7 @@ final class Zulip implements Network {
         email = settings.text("email").orElse("");
         channel = settings.text("channel").orElse("");
         topic = settings.text("topic");
-        server = Server.at(address, "Copy the bot's API key from Zulip, Settings, Bots")
+        server = Server.at(address, "Copy the bot's API key from Zulip, Settings, Bots", settings)
                 .basic(email, settings.secret())
                 .advising(this::advice);
     }

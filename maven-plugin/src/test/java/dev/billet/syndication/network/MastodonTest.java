@@ -2,7 +2,6 @@ package dev.billet.syndication.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.http.Secret;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Facts;
 import dev.billet.syndication.Fit;
@@ -357,7 +356,8 @@ class MastodonTest {
     }
 
     private Mastodon mastodon(Mastodon.Style style) {
-        Server now = Mastodon.server(server.url("/").uri(), Optional.of(new Secret(FakeMastodon.TOKEN)));
+        Server now = Mastodon.server(
+                server.url("/").uri(), new ContractTest.Settings(Map.of(), Optional.of(FakeMastodon.TOKEN)));
         var access = new Server(
                 now.address(),
                 now.secrets(),

@@ -235,7 +235,10 @@ class SnacServerIT {
     }
 
     private static Mastodon mastodon(Secret token) {
-        return new Mastodon(Mastodon.server(server().address(), Optional.of(token)), PLAIN, null);
+        return new Mastodon(
+                Mastodon.server(server().address(), new ContractTest.Settings(Map.of(), Optional.of(token.value()))),
+                PLAIN,
+                null);
     }
 
     private static TestServer server() {
