@@ -57,7 +57,8 @@ final class Webmention implements Network {
     }
 
     private static Network of(AccountSettings settings) {
-        return new Webmention(settings, new WebmentionEndpoint(new ApiClient(settings.patience(PATIENCE)), Reach.PUBLIC));
+        return new Webmention(
+                settings, new WebmentionEndpoint(new ApiClient(settings.patience(PATIENCE)), Reach.PUBLIC));
     }
 
     /** The text is the list of pages; the template plays no part. */
@@ -85,35 +86,50 @@ final class Webmention implements Network {
     @Override
     public SendResult send(Message message, IdempotencyKey key) {
         List<String> targets = message.payload().lines().toList();
-        return tell(message.link(), targets, key.value());
+        SendResult result = tell(message.link(), targets, key.value());
+        return result instanceof SendResult.Deferred it
+                ? new SendResult.Deferred(it.reason() + ". " + withoutThem(message.announcement()), it.delay())
+                : result;
     }
 
-    /** Whether a page takes it is its own affair: what counts is that each of them was told that wants to be. */
+    private String withoutThem(Announcement post) {
+        return "To do without: mvn site:announce -Dsite.resolve=\"" + post.source() + "@" + settings.account()
+                + ":skip\"";
+    }
+
+    /**
+     * Whether a page takes it is its own affair: what counts is that each of them was told that wants to be. One that does not
+     * answer may want to be; it holds up none of the others.
+     */
     private SendResult tell(URI source, List<String> targets, String id) {
         List<String> told = new ArrayList<>();
+        List<String> troubles = new ArrayList<>();
         for (String target : targets) {
-            Optional<URI> place = endpoint.of(target);
-            if (place.isEmpty()) {
-                continue;
+            WebmentionEndpoint.Wish wish = endpoint.of(target);
+            if (wish instanceof WebmentionEndpoint.Wish.NoAnswer none) {
+                troubles.add(server(none.page()).answers().failure(none.answer()));
+            } else if (wish instanceof WebmentionEndpoint.Wish.ToBeTold it) {
+                Answer answer = endpoint.post(it.place(), form(source, target));
+                SendResult result = server(it.place()).done(answer, new Receipt(id, null));
+                if (result instanceof SendResult.Announced) {
+                    told.add(target);
+                } else if (!(result instanceof SendResult.Rejected)) {
+                    troubles.add(server(it.place()).answers().failure(answer));
+                }
             }
-            Server server = Server.at(place.get(), "Webmention knows no tokens", settings);
-            Answer answer = endpoint.post(place.get(), form(source, target));
-            SendResult result = server.done(answer, new Receipt(id, null));
-            if (result instanceof SendResult.Unknown unknown) {
-                return new SendResult.Deferred(unknown.detail(), null);
-            }
-            if (result instanceof SendResult.Deferred) {
-                return result;
-            }
-            if (result instanceof SendResult.Announced) {
-                told.add(target);
-            }
+        }
+        if (!troubles.isEmpty()) {
+            return new SendResult.Deferred(String.join("; ", troubles), null);
         }
         Map<String, String> more = new LinkedHashMap<>();
         more.put("source", source.toString());
         more.put("targets", String.join("\n", targets));
         more.put("told", String.join("\n", told));
         return new SendResult.Announced(new Receipt(id, null, more));
+    }
+
+    private Server server(URI address) {
+        return Server.at(address, "Webmention knows no tokens", settings);
     }
 
     private static Map<String, String> form(URI source, String target) {

@@ -29,21 +29,34 @@ record WebmentionEndpoint(ApiClient client, Reach reach) {
     private static final Pattern REL =
             Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]+))", Pattern.CASE_INSENSITIVE);
 
-    /** Empty if the page names none, or cannot be read. */
-    Optional<URI> of(String target) {
+    /** What a page says. */
+    sealed interface Wish {
+        record ToBeTold(URI place) implements Wish {}
+
+        record Nothing() implements Wish {}
+
+        /** It may say something another time. */
+        record NoAnswer(URI page, Answer answer) implements Wish {}
+    }
+
+    Wish of(String target) {
         Optional<URI> place = address(target);
-        for (int i = 0; i < REDIRECTS && place.isPresent(); i++) {
+        for (int i = 0; i < REDIRECTS && place.isPresent() && reach.allows(place.get()); i++) {
             URI page = place.get();
-            if (!reach.allows(page) || !(client.send(ApiRequest.get(page)) instanceof Answer.Received answer)) {
-                return Optional.empty();
+            Answer said = client.send(ApiRequest.get(page));
+            if (!(said instanceof Answer.Received answer) || answer.status() >= 500 || answer.status() == 429) {
+                return new Wish.NoAnswer(page, said);
             }
             boolean elsewhere = answer.status() >= 300 && answer.status() < 400;
             if (!elsewhere) {
-                return in(answer, page).filter(reach::allows);
+                return in(answer, page)
+                        .filter(reach::allows)
+                        .<Wish>map(Wish.ToBeTold::new)
+                        .orElseGet(Wish.Nothing::new);
             }
             place = answer.header("location").flatMap(location -> resolve(page, location));
         }
-        return Optional.empty();
+        return new Wish.Nothing();
     }
 
     Answer post(URI endpoint, Map<String, String> form) {
