@@ -5,14 +5,35 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A process that announces; it is started when it is needed, and again after it was killed. */
-final class Child implements AutoCloseable {
+final class Child implements Announcer {
     private @Nullable Process process;
 
-    void say(String line) throws IOException {
+    @Override
+    public Ended run(Command command, Watcher watcher) throws IOException, InterruptedException {
+        say(command.line());
+        for (String[] said = hear(); ; said = hear()) {
+            switch (said[0]) {
+                case "WAIT" -> watcher.passes(Duration.ofMillis(Long.parseLong(said[1])));
+                case "STOPPED" -> {
+                    if (!watcher.goesOn()) {
+                        kill();
+                        return Ended.KILLED;
+                    }
+                }
+                default -> {
+                    return new Ended(said[1], Boolean.parseBoolean(said[2]), said[3]);
+                }
+            }
+            say("GO");
+        }
+    }
+
+    private void say(String line) throws IOException {
         Process child = process == null ? start() : process;
         process = child;
         OutputStream to = child.getOutputStream();
@@ -21,7 +42,7 @@ final class Child implements AutoCloseable {
     }
 
     /** The next thing that it says. */
-    String[] hear() throws IOException {
+    private String[] hear() throws IOException {
         if (process == null) {
             throw new IllegalStateException("nobody is there");
         }
@@ -31,7 +52,7 @@ final class Child implements AutoCloseable {
     }
 
     /** SIGKILL. */
-    void kill() throws InterruptedException {
+    private void kill() throws InterruptedException {
         if (process != null) {
             process.destroyForcibly().waitFor();
             process = null;

@@ -63,12 +63,12 @@ abstract class ContractTest<S extends StrictServer> {
         keys.putAll(keys());
     }
 
-    /** What an account needs to reach the server. */
-    abstract Map<String, String> keys();
+    final Map<String, String> keys() {
+        return fake.keys(home());
+    }
 
-    /** The account's token, for a server that knows {@link #TOKEN}. */
-    String secret(String token) {
-        return token;
+    private String secret(String token) {
+        return fake.secret(home(), token);
     }
 
     /** How this network says "slow down, for seven seconds". */

@@ -113,11 +113,6 @@ class DevToTest extends ContractTest<DevToTest.Fake> {
     }
 
     @Override
-    Map<String, String> keys() {
-        return Map.of("server", home());
-    }
-
-    @Override
     MockResponse slowDown() {
         return StrictServer.json(429, "{\"error\":\"Rate limit reached, try again in 7 seconds\",\"status\":429}")
                 .newBuilder()

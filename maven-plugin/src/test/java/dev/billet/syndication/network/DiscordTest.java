@@ -25,6 +25,16 @@ class DiscordTest extends ContractTest<DiscordTest.Fake> {
         JsonNode last;
 
         @Override
+        public Map<String, String> keys(String home) {
+            return Map.of();
+        }
+
+        @Override
+        String secret(String home, String token) {
+            return home + "/api/webhooks/77/" + token;
+        }
+
+        @Override
         boolean announces(Call call) {
             return call.method().equals("POST");
         }
@@ -92,16 +102,6 @@ class DiscordTest extends ContractTest<DiscordTest.Fake> {
                     text -> text.replaceAll("(?<!\\\\)(\\\\\\\\)*[*_`~|<>\\[\\]()#-]", "MARKUP")
                             .replaceAll("\\\\([^A-Za-z0-9\\s])", "$1"));
         }
-    }
-
-    @Override
-    Map<String, String> keys() {
-        return Map.of();
-    }
-
-    @Override
-    String secret(String token) {
-        return home() + "/api/webhooks/77/" + token;
     }
 
     @Override

@@ -44,6 +44,11 @@ class FacebookTest extends ContractTest<FacebookTest.Fake> {
         boolean published = true;
 
         @Override
+        public Map<String, String> keys(String home) {
+            return Map.of("server", home, "page", "1234567890");
+        }
+
+        @Override
         boolean announces(Call call) {
             return call.is("POST", "/v25.0/" + PAGE + "/feed");
         }
@@ -166,11 +171,6 @@ class FacebookTest extends ContractTest<FacebookTest.Fake> {
                     .put("fbtrace_id", "A3Hw");
             return json(status, body.toString());
         }
-    }
-
-    @Override
-    Map<String, String> keys() {
-        return Map.of("server", home(), "page", "1234567890");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A Bluesky server that keeps the true timeline and answers as the real one was seen to. */
-public final class FakeBluesky extends Dispatcher {
+public final class FakeBluesky extends Dispatcher implements TrueTimeline {
     public static final String PASSWORD = "abcd-efgh-ijkl-mnop";
     public static final String DID = "did:plc:ada";
     private static final String POSTS = "app.bsky.feed.post";
@@ -42,6 +43,28 @@ public final class FakeBluesky extends Dispatcher {
     }
 
     @Override
+    public Map<String, String> keys(String home) {
+        return Map.of("server", home, "handle", "ada.example");
+    }
+
+    @Override
+    public Optional<String> token(String home) {
+        return Optional.of(PASSWORD);
+    }
+
+    @Override
+    public boolean takesPictures() {
+        return true;
+    }
+
+    @Override
+    public List<String> texts() {
+        return timeline.values().stream()
+                .map(post -> post.path("text").asString(""))
+                .toList();
+    }
+
+    @Override
     public synchronized MockResponse dispatch(RecordedRequest request) {
         HttpUrl url = request.getUrl();
         String method = url.pathSegments().get(url.pathSize() - 1).replaceFirst(".*\\.", "");
@@ -51,6 +74,7 @@ public final class FakeBluesky extends Dispatcher {
         byte[] bytes =
                 request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
         return switch (method) {
+            case "png" -> TrueTimeline.picture();
             case "createSession" -> createSession(json(bytes));
             case "refreshSession" -> bearer.equals(refresh) && refreshable ? session() : error(400, "ExpiredToken");
             case "getRecord" -> getRecord(String.valueOf(url.queryParameter("rkey")));

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mockwebserver3.Dispatcher;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A server that speaks Mastodon's API as strictly as the real one, and keeps the true timeline. Whether it honours keys
  * depends on the version it gives itself.
  */
-final class FakeMastodon extends Dispatcher {
+final class FakeMastodon extends Dispatcher implements TrueTimeline {
     static final String TOKEN = "test-token-of-mastodon";
 
     final Map<String, JsonNode> timeline = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -37,6 +38,23 @@ final class FakeMastodon extends Dispatcher {
 
     FakeMastodon(String version) {
         this.version = version;
+    }
+
+    @Override
+    public Map<String, String> keys(String home) {
+        return Map.of("server", home);
+    }
+
+    @Override
+    public Optional<String> token(String home) {
+        return Optional.of(TOKEN);
+    }
+
+    @Override
+    public List<String> texts() {
+        return timeline.values().stream()
+                .map(status -> status.path("text").asString(""))
+                .toList();
     }
 
     @Override
@@ -102,8 +120,9 @@ final class FakeMastodon extends Dispatcher {
         return timeline.getOrDefault(id, MissingNode.getInstance());
     }
 
-    /** As it does an hour after it got them. */
-    void forgetKeys() {
+    /** It keeps keys for an hour. */
+    @Override
+    public void hourLater() {
         idByKey.clear();
     }
 

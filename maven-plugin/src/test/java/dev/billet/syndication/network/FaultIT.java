@@ -1,41 +1,24 @@
 package dev.billet.syndication.network;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-
-import dev.billet.syndication.Choices;
-import dev.billet.syndication.Shrinking;
-import dev.billet.syndication.network.History.Scene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import mockwebserver3.MockWebServer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The announcer as a process of its own, with its real networks' clients, its real ledger file and servers that keep the true
  * timeline: whatever goes wrong between any two of its steps or at any of its requests, the runs after it end with each part
  * once, or, where the network can tell nothing, at most once and not without saying so.
+ *
+ * <p>One network for each way to clear up a lost answer; all the others are in {@link EveryNetworkFaultIT}.
  *
  * <p>{@code -Dhistories=100000} for more histories at random, {@code -Dseed=42} to begin elsewhere.
  */
@@ -46,136 +29,54 @@ class FaultIT {
     /** More than there are processors: histories with a slow server mostly wait. */
     private static final int STAGES = 2 * Runtime.getRuntime().availableProcessors();
 
-    /** Held, so that it stays quiet: it tells of each request. */
-    private static final Logger LOG = Logger.getLogger(MockWebServer.class.getName());
+    private static final List<Served> NETWORKS =
+            List.of(Served.MASTODON_WITH_KEYS, Served.MASTODON_READ_BACK, Served.BLUESKY, Served.WEBHOOK);
 
     @TempDir
     Path folder;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(STAGES);
-    private final BlockingQueue<Stage> stages = new LinkedBlockingQueue<>();
+    private Theatre theatre;
 
     @BeforeEach
     void build() throws IOException {
-        LOG.setLevel(Level.OFF);
-        for (int stage = 0; stage < STAGES; stage++) {
-            stages.add(Stage.in(folder));
-        }
+        theatre = new Theatre(folder, STAGES, Child::new);
     }
 
     @AfterEach
-    void clear() {
-        threads.shutdownNow();
-        stages.forEach(Stage::close);
+    void clear() throws IOException {
+        theatre.close();
+    }
+
+    static List<Served> networks() {
+        return NETWORKS;
+    }
+
+    /** Those of a request under way come to the same where another process is the one that is killed. */
+    private static Stream<Fault> faults() {
+        return Stream.of(Fault.values()).filter(fault -> !fault.kills());
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("networks")
     void everyFaultAtEveryBoundary(Served served) throws Exception {
-        Scene scene = new Scene(served, 1, 1);
-        Map<Fault, List<Future<Boolean>>> checks = new EnumMap<>(Fault.class);
-        for (Fault fault : EnumSet.complementOf(EnumSet.of(Fault.NONE))) {
-            List<Future<Boolean>> each = new ArrayList<>();
-            for (int at = 0; at < scene.boundaries(fault); at++) {
-                for (int gap = 0; gap < 2; gap++) {
-                    List<Integer> script = List.of(fault.ordinal(), at, gap);
-                    each.add(threads.submit(() -> check(scene, script)));
-                }
-            }
-            checks.put(fault, each);
-        }
-        Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
-        for (Map.Entry<Fault, List<Future<Boolean>>> fault : checks.entrySet()) {
-            List<Boolean> disturbed = new ArrayList<>();
-            for (Future<Boolean> check : fault.getValue()) {
-                disturbed.add(result(check));
-            }
-            assertThat(disturbed.get(0))
-                    .as("%s at the first boundary", fault.getKey())
-                    .isTrue();
-            assertThat(disturbed.get(disturbed.size() - 1))
-                    .as("%s after the last boundary", fault.getKey())
-                    .isFalse();
-            counts.put(fault.getKey(), Collections.frequency(disturbed, true));
-        }
-        System.out.println(served + ": checked "
-                + counts.values().stream().mapToInt(it -> it).sum()
-                + " histories of a process of its own with one fault, every one there is: " + counts);
-    }
+        List<Fault> faults = faults().filter(fault -> fault != Fault.NONE).toList();
 
-    @Test
-    void historiesAtRandom() throws Exception {
-        List<Future<Boolean>> checks = new ArrayList<>();
-        for (int history = 0; history < HISTORIES; history++) {
-            long seed = SEED + history;
-            checks.add(threads.submit(() -> {
-                Random random = Choices.seeded(seed);
-                Served served = Served.values()[random.nextInt(Served.values().length)];
-                Scene scene = new Scene(served, 1 + random.nextInt(2), 1 + random.nextInt(3));
-                return check(scene, script(random, scene));
-            }));
-        }
-        for (Future<Boolean> check : checks) {
-            result(check);
-        }
-        System.out.println(
-                "checked " + HISTORIES + " histories of a process of its own at random, from the seed " + SEED);
+        System.out.println("In a process of its own, " + Theatre.told(served, theatre.everyFault(served, faults)));
     }
 
     /** A process that is killed has to be started again, which takes longer than all the rest of a history. */
-    private static List<Integer> script(Random random, Scene scene) {
-        List<Integer> script = new ArrayList<>();
-        for (int storm = 0; storm < scene.storms(); storm++) {
-            Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
-            Fault met = fault == Fault.KILLED && random.nextInt(3) > 0 ? Fault.ANSWER_LOST : fault;
-            script.add(met.ordinal());
-            script.add(random.nextInt(scene.boundaries(met)));
-            script.add(random.nextInt(2));
+    @Test
+    void historiesAtRandom() throws Exception {
+        List<Fault> faults = new ArrayList<>();
+        faults().forEach(fault -> faults.addAll(fault == Fault.KILLED ? List.of(fault) : List.of(fault, fault, fault)));
+        List<Future<Boolean>> checks = new ArrayList<>();
+        for (int history = 0; history < HISTORIES; history++) {
+            checks.add(theatre.random(SEED + history, NETWORKS, faults));
         }
-        return script;
-    }
-
-    /** Whether the fault happened. */
-    private boolean check(Scene scene, List<Integer> script) throws Exception {
-        Stage stage = stages.take();
-        try (History history = new History(stage, scene, Choices.of(script))) {
-            if (history.play().isPresent()) {
-                explain(stage, scene, script);
-            }
-            return history.isDisturbed();
-        } finally {
-            stages.add(stage);
+        for (Future<Boolean> check : checks) {
+            Theatre.result(check);
         }
-    }
-
-    private static void explain(Stage stage, Scene scene, List<Integer> script) throws Exception {
-        List<Integer> shrunk = Shrinking.of(script, it -> wrong(stage, scene, it));
-        try (History history = new History(stage, scene, Choices.of(shrunk))) {
-            Optional<String> wrong = history.play();
-            fail(wrong.orElse("it does not fail again") + "\n    " + history.story() + "\n  " + scene + ", script "
-                    + script + "; shrunk to " + shrunk);
-        }
-    }
-
-    private static boolean wrong(Stage stage, Scene scene, List<Integer> script) {
-        try (History history = new History(stage, scene, Choices.of(script))) {
-            return history.play().isPresent();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static <T> T result(Future<T> check) throws Exception {
-        try {
-            return check.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e;
-        }
+        System.out.println(
+                "checked " + HISTORIES + " histories of a process of its own at random, from the seed " + SEED);
     }
 }

@@ -7,20 +7,25 @@ import dev.billet.syndication.Pair;
 import dev.billet.syndication.PairState;
 import dev.billet.syndication.PairState.Status;
 import dev.billet.syndication.SteppedRun;
-import dev.billet.syndication.network.ChildAnnouncer.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs of one account, in some of which something goes wrong, and then others until one has nothing left to do. One use. */
-final class History implements AutoCloseable {
+final class History implements Announcer.Watcher, AutoCloseable {
+    /** More than the run of one post has. */
+    static final int MOST_BOUNDARIES = 64;
+
     private static final int QUIET_RUNS = 6;
     private static final Fault[] FAULTS = Fault.values();
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(100);
@@ -28,22 +33,28 @@ final class History implements AutoCloseable {
     private final Stage stage;
     private final Scene scene;
     private final Choices choices;
-    private final Served.Service service;
+    private final TrueTimeline timeline;
     private final Wire wire;
+    private final Path folder;
     private final Path ledger;
     private final Map<Pair, String> texts = new TreeMap<>();
     private final List<String> story = new ArrayList<>();
+    private Fault fault = Fault.NONE;
+    private int at;
     private Duration trueTime = Duration.ZERO;
     private Duration skew = Duration.ZERO;
     private @Nullable Duration lateDue;
+    private @Nullable String metAnother;
     private String end = "";
     private String report = "";
-    private boolean happened;
     private boolean reached;
 
-    /** @param storms runs in which something may go wrong */
+    /**
+     * @param posts how many there are
+     * @param storms runs in which something may go wrong
+     */
     record Scene(Served served, int posts, int storms) {
-        /** More than the run of one post has. */
+        /** About as many as a run without troubles has. */
         int boundaries(Fault fault) {
             if (served.isBlind()) {
                 return fault.isOnTheWay() ? 3 : 18;
@@ -56,17 +67,19 @@ final class History implements AutoCloseable {
         this.stage = stage;
         this.scene = scene;
         this.choices = choices;
-        service = scene.served().start();
-        for (int post = 1; post <= scene.posts(); post++) {
-            texts.put(new Pair("id-" + post, ChildAnnouncer.ACCOUNT), "Hello " + post + " ");
-            if (!scene.served().isBlind()) {
-                texts.put(new Pair("id-" + post, ChildAnnouncer.ACCOUNT, 2), "And more " + post);
-            }
-        }
-        stage.server().setDispatcher(service.server());
-        wire = new Wire(stage.server().getPort());
-        ledger = Files.createTempFile(stage.folder(), "ledger", ".jsonl");
-        SteppedRun.introduce(ledger, ChildAnnouncer.ACCOUNT, ChildAnnouncer.NOW.minusSeconds(3600));
+        timeline = scene.served().start();
+        wire = timeline.serve(stage.server());
+        stage.door().leadTo(wire);
+        folder = Files.createTempDirectory(stage.folder(), "blog");
+        ledger = folder.resolve("ledger.jsonl");
+        InstantSource now = () -> Command.NOW.plus(trueTime);
+        timeline.setClock(now.withZone(ZoneOffset.UTC));
+        timeline.keys(home());
+        SteppedRun.introduce(ledger, Command.ACCOUNT, Command.NOW.minusSeconds(3600));
+    }
+
+    private String home() {
+        return "http://127.0.0.1:" + stage.door().port();
     }
 
     /** Whether a fault found the place that it was meant for. */
@@ -81,20 +94,19 @@ final class History implements AutoCloseable {
 
     /** What does not hold; empty if everything does. */
     Optional<String> play() throws IOException, InterruptedException {
+        expect();
         Optional<String> wrong = Optional.empty();
         for (int run = 0; run < scene.storms() && wrong.isEmpty(); run++) {
-            Fault fault = FAULTS[choices.next(FAULTS.length)];
-            int at = 1 + choices.next(scene.boundaries(fault));
-            wrong = run(fault, at);
-            boolean met = happened || wire.happened();
-            reached |= met;
-            skew = skew.plus(met ? fault.jump() : Duration.ZERO);
+            fault = FAULTS[choices.next(FAULTS.length)];
+            at = 1 + choices.next(MOST_BOUNDARIES);
+            wrong = run();
             pass(choices.next(2) == 0 ? Duration.ofSeconds(5) : Duration.ofHours(3));
         }
+        fault = Fault.NONE;
         skew = Duration.ZERO;
         for (int run = 0; run < QUIET_RUNS && wrong.isEmpty() && !end.equals("green"); run++) {
             pass(Duration.ofMinutes(10));
-            wrong = run(Fault.NONE, 0);
+            wrong = run();
             if (scene.served().isBlind() && run > 0) {
                 break;
             }
@@ -102,56 +114,76 @@ final class History implements AutoCloseable {
         return wrong.or(this::atTheEnd);
     }
 
-    /** One run, to its end or its death. */
-    private Optional<String> run(Fault fault, int at) throws IOException, InterruptedException {
-        wire.arm(fault, at);
-        happened = false;
-        stage.first().say(command(fault, at).line());
-        for (String[] said = stage.first().hear(); ; said = stage.first().hear()) {
-            switch (said[0]) {
-                case "WAIT" -> pass(Duration.ofMillis(Long.parseLong(said[1])));
-                case "STOPPED" -> {
-                    happened = true;
-                    if (fault == Fault.KILLED) {
-                        stage.first().kill();
-                        return after(fault, at, "killed", "");
-                    }
-                    Optional<String> met = meet();
-                    if (met.isPresent()) {
-                        stage.first().kill();
-                        return met;
-                    }
-                }
-                default -> {
-                    happened |= Boolean.parseBoolean(said[2]);
-                    return after(fault, at, said[1], said[3]);
-                }
+    /** A thread of two, where the network has threads. */
+    private void expect() {
+        boolean threads = scene.served().isThreaded();
+        for (int post = 1; post <= scene.posts(); post++) {
+            texts.put(new Pair("id-" + post, Command.ACCOUNT), timeline.sign(post));
+            if (threads) {
+                texts.put(new Pair("id-" + post, Command.ACCOUNT, 2), "And more " + post);
             }
-            stage.first().say("GO");
         }
     }
 
-    private Command command(Fault fault, int at) {
+    /** One run, to its end or its death. */
+    private Optional<String> run() throws IOException, InterruptedException {
+        wire.arm(fault, at);
+        Announcer.Ended ended = stage.first().run(command(fault), this);
+        settle();
+        boolean met = ended.reached() || wire.happened();
+        reached |= met;
+        skew = skew.plus(met ? fault.jump() : Duration.ZERO);
+        end = ended.how();
+        report = ended.report();
+        story.add(trueTime.toSeconds() + " s: " + fault + " at " + at + ": " + end + ", there is " + timeline.texts()
+                + ", " + report.replace('\n', '|'));
+        return Optional.ofNullable(metAnother).or(this::twice).or(this::silent);
+    }
+
+    private Command command(Fault met) {
         return new Command(
-                ledger,
-                wire.address(),
+                ledger.toString(),
                 scene.served(),
-                ChildAnnouncer.NOW.plus(trueTime).plus(skew),
+                home(),
+                timeline.keys(home()),
+                timeline.token(home()).orElse(null),
+                Command.NOW.plus(trueTime).plus(skew),
                 scene.posts(),
-                fault,
+                met,
                 at);
     }
 
-    /** Another process, while the first stands still: it is shut out. */
-    private Optional<String> meet() throws IOException {
-        stage.second().say(command(Fault.NONE, 0).line());
-        String met = stage.second().hear()[1];
-        return met.equals("refused") ? Optional.empty() : Optional.of("a second run was let in, and ended " + met);
+    /** Killed, or met by another, which is shut out. */
+    @Override
+    public boolean goesOn() throws IOException, InterruptedException {
+        if (fault == Fault.KILLED) {
+            return false;
+        }
+        String met = stage.second().run(command(Fault.NONE), this).how();
+        metAnother = met.equals("refused") ? null : "a second run was let in, and ended " + met;
+        return true;
+    }
+
+    @Override
+    public boolean isKilled() {
+        return wire.isDead();
+    }
+
+    @Override
+    public void passes(Duration duration) throws IOException, InterruptedException {
+        pass(duration);
+    }
+
+    /** Where nothing can have gone wrong, whoever got an answer has arrived. */
+    private void settle() throws IOException, InterruptedException {
+        if (fault != Fault.NONE) {
+            stage.door().settle();
+        }
     }
 
     /** Lets time pass, for the server as well. */
     private void pass(Duration duration) throws IOException, InterruptedException {
-        wire.settle();
+        settle();
         if (wire.hasLate() && lateDue == null) {
             lateDue = trueTime.plus(LONGEST_DELAY);
         }
@@ -161,18 +193,8 @@ final class History implements AutoCloseable {
             lateDue = null;
         }
         if (duration.compareTo(Duration.ofHours(1)) > 0) {
-            service.hourLater().run();
+            timeline.hourLater();
         }
-    }
-
-    private Optional<String> after(Fault fault, int at, String end, String report)
-            throws IOException, InterruptedException {
-        wire.settle();
-        this.end = end;
-        this.report = report;
-        story.add(trueTime.toSeconds() + " s: " + fault + " at " + at + ": " + end + ", there is "
-                + service.texts().get() + ", " + report);
-        return twice().or(this::silent);
     }
 
     /** No follower sees a post twice, whatever happened. */
@@ -209,7 +231,7 @@ final class History implements AutoCloseable {
     }
 
     private long count(String text) {
-        return service.texts().get().stream().filter(it -> it.contains(text)).count();
+        return timeline.texts().stream().filter(it -> it.contains(text)).count();
     }
 
     private static boolean isAnnounced(LedgerState state, Pair pair) {
@@ -225,7 +247,11 @@ final class History implements AutoCloseable {
     @Override
     public void close() throws IOException {
         wire.close();
-        Files.deleteIfExists(ledger);
-        Files.deleteIfExists(ledger.resolveSibling(ledger.getFileName() + ".lock"));
+        timeline.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

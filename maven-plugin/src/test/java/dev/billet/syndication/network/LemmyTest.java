@@ -28,6 +28,11 @@ class LemmyTest extends ContractTest<LemmyTest.Fake> {
         JsonNode last;
 
         @Override
+        public Map<String, String> keys(String home) {
+            return Map.of("server", home, "user", "ada", "community", "java@programming.dev");
+        }
+
+        @Override
         boolean announces(Call call) {
             return call.is("POST", "/api/v3/post");
         }
@@ -104,11 +109,6 @@ class LemmyTest extends ContractTest<LemmyTest.Fake> {
         static MockResponse error(int status, String error) {
             return json(status, "{\"error\":\"" + error + "\"}");
         }
-    }
-
-    @Override
-    Map<String, String> keys() {
-        return Map.of("server", home(), "user", "ada", "community", "java@programming.dev");
     }
 
     @Override

@@ -10,9 +10,6 @@ import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.Validity;
 import dev.billet.syndication.Verification;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import mockwebserver3.MockResponse;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +39,18 @@ class LinkedInTest extends ContractTest<LinkedInTest.Fake> {
         final List<JsonNode> posts = new ArrayList<>();
         String inspection = "";
         String home = "";
-        byte[] picture = new byte[0];
         boolean uploaded;
+
+        @Override
+        public Map<String, String> keys(String home) {
+            this.home = home;
+            return Map.of("server", home);
+        }
+
+        @Override
+        public boolean takesPictures() {
+            return true;
+        }
 
         @Override
         boolean announces(Call call) {
@@ -55,10 +60,7 @@ class LinkedInTest extends ContractTest<LinkedInTest.Fake> {
         @Override
         MockResponse answer(Call call) {
             if (call.is("GET", "/picture.png")) {
-                return new MockResponse.Builder()
-                        .setHeader("Content-Type", "image/png")
-                        .body(new Buffer().write(picture))
-                        .build();
+                return TrueTimeline.picture();
             }
             if (call.is("POST", "/oauth/v2/introspectToken")) {
                 assertThat(call.form())
@@ -191,12 +193,6 @@ class LinkedInTest extends ContractTest<LinkedInTest.Fake> {
     }
 
     @Override
-    Map<String, String> keys() {
-        fake.home = home();
-        return Map.of("server", home());
-    }
-
-    @Override
     MockResponse slowDown() {
         return Fake.error(
                 429, "TOO_MANY_REQUESTS", "Resource level throttle limit for calls to this resource is reached.");
@@ -255,10 +251,7 @@ class LinkedInTest extends ContractTest<LinkedInTest.Fake> {
     }
 
     @Test
-    void theCardsPictureIsUploadedAndWaitedFor() throws IOException {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(1200, 630, BufferedImage.TYPE_INT_RGB), "png", png);
-        fake.picture = png.toByteArray();
+    void theCardsPictureIsUploadedAndWaitedFor() {
         List<Duration> pauses = new ArrayList<>();
         Network network = new LinkedIn(new Settings(keys(), Optional.of(TOKEN)), pauses::add);
 

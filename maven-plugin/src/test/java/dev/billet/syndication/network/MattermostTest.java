@@ -20,6 +20,16 @@ class MattermostTest extends ContractTest<MattermostTest.Fake> {
         JsonNode last;
 
         @Override
+        public Map<String, String> keys(String home) {
+            return Map.of();
+        }
+
+        @Override
+        String secret(String home, String token) {
+            return home + "/chat/hooks/" + token;
+        }
+
+        @Override
         boolean announces(Call call) {
             return call.json().has("text");
         }
@@ -57,16 +67,6 @@ class MattermostTest extends ContractTest<MattermostTest.Fake> {
                     "{\"id\":\"" + id + "\",\"message\":\"" + message + "\",\"request_id\":\"r\",\"status_code\":"
                             + status + "}");
         }
-    }
-
-    @Override
-    Map<String, String> keys() {
-        return Map.of();
-    }
-
-    @Override
-    String secret(String token) {
-        return home() + "/chat/hooks/" + token;
     }
 
     @Override

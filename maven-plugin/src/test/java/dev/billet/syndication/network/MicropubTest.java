@@ -22,6 +22,11 @@ class MicropubTest extends ContractTest<MicropubTest.Fake> {
         JsonNode last;
 
         @Override
+        public Map<String, String> keys(String home) {
+            return Map.of("endpoint", home + "/micropub");
+        }
+
+        @Override
         boolean announces(Call call) {
             return call.json().has("type");
         }
@@ -69,11 +74,6 @@ class MicropubTest extends ContractTest<MicropubTest.Fake> {
                     .allMatch(a -> a.attr("href").equals(a.text()));
             return linked ? Jsoup.parse(html).text() : "MARKUP";
         }
-    }
-
-    @Override
-    Map<String, String> keys() {
-        return Map.of("endpoint", home() + "/micropub");
     }
 
     @Override

@@ -114,11 +114,6 @@ class MisskeyTest extends ContractTest<MisskeyTest.Fake> {
     }
 
     @Override
-    Map<String, String> keys() {
-        return Map.of("server", home());
-    }
-
-    @Override
     MockResponse slowDown() {
         return Fake.error(429, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded. Please try again later.")
                 .newBuilder()

@@ -90,6 +90,12 @@ class NetworksTest {
     }
 
     @Test
+    void everyNetworkIsInTheFaultHarness() {
+        assertThat(Stream.of(Served.values()).map(served -> served.kind).distinct())
+                .containsExactlyInAnyOrderElementsOf(Networks.all());
+    }
+
+    @Test
     void theListIsSortedAndNoNetworkIsBothOpenAndClosed() {
         List<String> names = networks().map(NetworkKind::name).toList();
 

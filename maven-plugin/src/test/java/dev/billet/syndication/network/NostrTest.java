@@ -33,6 +33,7 @@ import mockwebserver3.junit5.StartStop;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -63,12 +64,49 @@ class NostrTest {
             .withLanguage(Locale.FRENCH);
 
     /** A relay: <a href="https://github.com/nostr-protocol/nips/blob/master/01.md">the contract</a>. */
-    private static final class Relay extends Dispatcher {
+    static final class Relay extends Dispatcher implements TrueTimeline {
         final Map<String, JsonNode> events = new LinkedHashMap<>();
         final List<String> heard = new ArrayList<>();
         String refusal = "";
         boolean silent;
         boolean asksWho;
+
+        @Override
+        public Map<String, String> keys(String home) {
+            return Map.of("relays", home.replaceFirst("^http", "ws"));
+        }
+
+        @Override
+        public Optional<String> token(String home) {
+            return Optional.of(NSEC);
+        }
+
+        @Override
+        public synchronized List<String> texts() {
+            return events.values().stream()
+                    .map(event -> event.path("content").asString(""))
+                    .toList();
+        }
+
+        @Override
+        public Wire serve(MockWebServer server) {
+            server.setDispatcher(this);
+            return new TalkWire(server.getPort(), Relay::trouble);
+        }
+
+        /** While it is called it speaks HTTP, and then WebSocket: one frame of text. */
+        private static byte[] trouble(TalkWire.Said said) {
+            boolean limited = said.trouble() == TalkWire.Trouble.LIMITED;
+            if (said.first()) {
+                return HttpWire.said(limited ? "429 Too Many Requests" : "500 Internal Server Error", "");
+            }
+            String notice = "[\"NOTICE\",\"" + (limited ? "rate-limited: slow down" : "error: no disk") + "\"]";
+            return new Buffer()
+                    .writeByte(0x81)
+                    .writeByte(notice.length())
+                    .writeUtf8(notice)
+                    .readByteArray();
+        }
 
         @Override
         public MockResponse dispatch(RecordedRequest request) {
@@ -111,7 +149,7 @@ class NostrTest {
                     .build();
         }
 
-        private String answer(JsonNode event, boolean stranger) {
+        private synchronized String answer(JsonNode event, boolean stranger) {
             String id = event.path("id").asString("");
             String problem = stranger ? "auth-required: say who you are" : refusal + problem(event);
             if (problem.isEmpty() && events.containsKey(id)) {
@@ -143,7 +181,7 @@ class NostrTest {
             return "";
         }
 
-        private List<String> search(JsonNode filter) {
+        private synchronized List<String> search(JsonNode filter) {
             return events.values().stream()
                     .filter(it -> filter.path("authors")
                                     .toString()

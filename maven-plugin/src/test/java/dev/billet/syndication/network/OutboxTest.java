@@ -12,13 +12,17 @@ import dev.billet.syndication.Message;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.TextTemplate;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +148,68 @@ class OutboxTest {
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** What there is to read in it. */
+    static final class Folder implements TrueTimeline {
+        private final Path folder;
+
+        Folder() {
+            try {
+                folder = Files.createTempDirectory("outbox");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Map<String, String> keys(String home) {
+            return Map.of("folder", folder.toString());
+        }
+
+        @Override
+        public Optional<String> token(String home) {
+            return Optional.empty();
+        }
+
+        /** No letter of it goes over a wire. */
+        @Override
+        public Wire serve(MockWebServer server) {
+            return new HttpWire(server.getPort());
+        }
+
+        @Override
+        public List<String> texts() {
+            return read().stream().map(Folder::text).toList();
+        }
+
+        private List<Path> read() {
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.filter(file -> file.toString().endsWith(".md")).toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String text(Path file) {
+            try {
+                return Files.readString(file).lines().findFirst().orElse("");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                for (Path file : read()) {
+                    Files.delete(file);
+                }
+                Files.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -1,79 +1,95 @@
 package dev.billet.syndication.network;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import dev.billet.http.ApiClient;
+import dev.billet.syndication.AccountSettings;
+import dev.billet.syndication.Network;
+import dev.billet.syndication.Threaded;
+import java.net.URI;
+import java.time.Duration;
 import java.util.function.Supplier;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A network, and a server for it that keeps the true timeline. */
+/** Each network, and a server for it that keeps the true timeline; of one that behaves in more ways than one, each of them. */
 enum Served {
-    MASTODON_WITH_KEYS("mastodon") {
+    BLUESKY(Bluesky.KIND, FakeBluesky::new),
+    DEVTO(DevTo.KIND, DevToTest.Fake::new),
+    DISCORD(Discord.KIND, DiscordTest.Fake::new),
+    EMAIL(Email.KIND, FakeMailServer::new) {
+        /** A mail server that says no has not taken the letter: RFC 5321, 4.2.1. */
         @Override
-        Service start() {
-            return mastodon("4.5.1");
+        boolean canMeet(Fault fault) {
+            return fault != Fault.ERROR_AFTER_IT;
         }
     },
-    MASTODON_READ_BACK("mastodon") {
+    FACEBOOK(Facebook.KIND, FacebookTest.Fake::new),
+    INDEXNOW(IndexNow.KIND, FakeWeb.Engine::new) {
         @Override
-        Service start() {
-            return mastodon("0.19.2+git-f4e7a5f");
+        URI blog(String home) {
+            return URI.create(home + "/"); // where the engine looks for the key
         }
     },
-    BLUESKY("bluesky") {
+    LEMMY(Lemmy.KIND, LemmyTest.Fake::new),
+    LINKEDIN(LinkedIn.KIND, LinkedInTest.Fake::new),
+    MASTODON_WITH_KEYS(Mastodon.KIND, () -> new FakeMastodon("4.5.1")),
+    MASTODON_READ_BACK(Mastodon.KIND, () -> new FakeMastodon("0.19.2+git-f4e7a5f")),
+    MATRIX(Matrix.KIND, MatrixTest.Fake::new),
+    MATTERMOST(Mattermost.KIND, MattermostTest.Fake::new),
+    MICROPUB(Micropub.KIND, MicropubTest.Fake::new),
+    MISSKEY(Misskey.KIND, MisskeyTest.Fake::new),
+    NOSTR(Nostr.KIND, NostrTest.Relay::new),
+    OUTBOX(Outbox.KIND, OutboxTest.Folder::new) {
         @Override
-        Service start() {
-            FakeBluesky fake = new FakeBluesky();
-            return new Service(fake, () -> texts(fake.timeline.values(), "text"), () -> {});
+        boolean canMeet(Fault fault) {
+            return !fault.isOnTheWay();
         }
     },
-    WEBHOOK("webhook") {
+    SLACK(Slack.KIND, SlackTest.Fake::new),
+    TELEGRAM(Telegram.KIND, TelegramTest.Fake::new),
+    THREADS(Threads.KIND, ThreadsTest.Fake::new),
+    TUMBLR(Tumblr.KIND, TumblrTest.Fake::new),
+    WEBHOOK(Webhook.KIND, WebhookTest.Receiver::new),
+    WEBMENTION(Webmention.KIND, FakeWeb.Pages::new) {
         @Override
-        Service start() {
-            List<JsonNode> taken = Collections.synchronizedList(new ArrayList<>());
-            Dispatcher receiver = new Dispatcher() {
-                @Override
-                public MockResponse dispatch(RecordedRequest request) {
-                    taken.add(JsonMapper.shared().readTree(request.getBody().utf8()));
-                    return new MockResponse.Builder().build();
-                }
-            };
-            return new Service(receiver, () -> texts(taken, "text"), () -> {});
+        Network connect(AccountSettings settings) {
+            ApiClient client = new ApiClient(settings.patience(Duration.ZERO));
+            return new Webmention(settings, new WebmentionEndpoint(client, Reach.ANYWHERE));
         }
-    };
+    },
+    WEBSUB(WebSub.KIND, FakeWeb.Hub::new),
+    X(dev.billet.syndication.network.X.KIND, XTest.Fake::new),
+    ZULIP(Zulip.KIND, ZulipTest.Fake::new);
 
-    final String network;
+    final NetworkKind kind;
+    private final Supplier<TrueTimeline> server;
 
-    Served(String network) {
-        this.network = network;
+    Served(NetworkKind kind, Supplier<TrueTimeline> server) {
+        this.kind = kind;
+        this.server = server;
     }
 
-    /**
-     * @param texts on its timeline
-     * @param hourLater forgets what it keeps for an hour
-     */
-    record Service(Dispatcher server, Supplier<List<String>> texts, Runnable hourLater) {}
-
     /** One that nothing was sent to yet. */
-    abstract Service start();
+    TrueTimeline start() {
+        return server.get();
+    }
+
+    Network connect(AccountSettings settings) {
+        return kind.connect().apply(settings);
+    }
+
+    /** Where the blog is whose posts are announced. */
+    URI blog(String home) {
+        return URI.create("https://blog.example/");
+    }
+
+    boolean canMeet(Fault fault) {
+        return true;
+    }
+
+    boolean isThreaded() {
+        return kind.connect().apply(new SampleSettings(kind)) instanceof Threaded;
+    }
 
     /** Whether it can neither be asked nor be sent the same again. */
     boolean isBlind() {
-        return this == WEBHOOK;
-    }
-
-    private static Service mastodon(String version) {
-        FakeMastodon fake = new FakeMastodon(version);
-        return new Service(fake, () -> texts(fake.timeline.values(), "text"), fake::forgetKeys);
-    }
-
-    private static List<String> texts(Iterable<JsonNode> posts, String key) {
-        List<String> texts = new ArrayList<>();
-        posts.forEach(post -> texts.add(post.path(key).asString()));
-        return texts;
+        return !kind.traits().can(Traits.Ability.KEY) && !kind.traits().can(Traits.Ability.READ_BACK);
     }
 }

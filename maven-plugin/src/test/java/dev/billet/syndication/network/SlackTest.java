@@ -23,6 +23,16 @@ class SlackTest extends ContractTest<SlackTest.Fake> {
         JsonNode last;
 
         @Override
+        public Map<String, String> keys(String home) {
+            return Map.of();
+        }
+
+        @Override
+        String secret(String home, String token) {
+            return home + "/services/T1/B1/" + token;
+        }
+
+        @Override
         boolean announces(Call call) {
             return call.json().has("text");
         }
@@ -46,16 +56,6 @@ class SlackTest extends ContractTest<SlackTest.Fake> {
                     text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
             return text(200, "ok");
         }
-    }
-
-    @Override
-    Map<String, String> keys() {
-        return Map.of();
-    }
-
-    @Override
-    String secret(String token) {
-        return home() + "/services/T1/B1/" + token;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server made from a network's published contract: it refuses what the real one refuses, and keeps what readers see. */
-abstract class StrictServer extends Dispatcher {
+abstract class StrictServer extends Dispatcher implements TrueTimeline {
     /** What readers see, by the announcement's id. */
     final Map<String, String> shown = Collections.synchronizedMap(new LinkedHashMap<>());
 
@@ -58,13 +59,33 @@ abstract class StrictServer extends Dispatcher {
         }
     }
 
+    @Override
+    public Map<String, String> keys(String home) {
+        return Map.of("server", home);
+    }
+
+    /** The account's secret, if this is its token. */
+    String secret(String home, String token) {
+        return token;
+    }
+
+    @Override
+    public Optional<String> token(String home) {
+        return Optional.of(secret(home, ContractTest.TOKEN));
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.copyOf(shown.values());
+    }
+
     /** Whether this request would announce something. */
     abstract boolean announces(Call call);
 
     abstract MockResponse answer(Call call);
 
     @Override
-    public MockResponse dispatch(RecordedRequest request) {
+    public synchronized MockResponse dispatch(RecordedRequest request) {
         String[] target = String.valueOf(request.getTarget()).split("\\?", 2);
         String body = request.getBody() == null ? "" : request.getBody().string(UTF_8);
         Call call = new Call(

@@ -27,6 +27,11 @@ class TelegramTest extends ContractTest<TelegramTest.Fake> {
         JsonNode last;
 
         @Override
+        public Map<String, String> keys(String home) {
+            return Map.of("server", home, "channel", "@carnet");
+        }
+
+        @Override
         boolean announces(Call call) {
             return call.path().endsWith("/sendMessage");
         }
@@ -95,11 +100,6 @@ class TelegramTest extends ContractTest<TelegramTest.Fake> {
                     "{\"ok\":false,\"error_code\":" + code + ",\"description\":\"" + description + "\"" + parameters
                             + "}");
         }
-    }
-
-    @Override
-    Map<String, String> keys() {
-        return Map.of("server", home(), "channel", "@carnet");
     }
 
     @Override

@@ -176,11 +176,6 @@ class ThreadsTest extends ContractTest<ThreadsTest.Fake> {
     }
 
     @Override
-    Map<String, String> keys() {
-        return Map.of("server", home());
-    }
-
-    @Override
     MockResponse slowDown() {
         return Fake.error(400, 4, 0, "(#4) Application request limit reached");
     }

@@ -46,6 +46,17 @@ class TumblrTest extends ContractTest<TumblrTest.Fake> {
         String bearer = "";
 
         @Override
+        public Map<String, String> keys(String home) {
+            address = home;
+            return new TreeMap<>(Map.of(
+                    "server", home,
+                    "blog", "notes",
+                    "clientId", "consumer-1",
+                    "clientSecret", "${env.consumer-secret}",
+                    "tokenSecret", "${env.token-secret}"));
+        }
+
+        @Override
         boolean announces(Call call) {
             return call.is("POST", "/v2/blog/notes/posts");
         }
@@ -195,17 +206,6 @@ class TumblrTest extends ContractTest<TumblrTest.Fake> {
                     .put("detail", detail);
             return json(status, answer.toString());
         }
-    }
-
-    @Override
-    Map<String, String> keys() {
-        fake.address = home();
-        return new TreeMap<>(Map.of(
-                "server", home(),
-                "blog", "notes",
-                "clientId", "consumer-1",
-                "clientSecret", "${env.consumer-secret}",
-                "tokenSecret", "${env.token-secret}"));
     }
 
     @Override

@@ -17,11 +17,9 @@ import dev.billet.syndication.TextTemplate;
 import dev.billet.syndication.Verification;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -34,72 +32,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WebTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final IdempotencyKey KEY = new IdempotencyKey("k1", NOW, NOW);
-    private static final String INDEX_KEY = "0f5c-billet-key";
 
     @StartStop
     final MockWebServer server = new MockWebServer();
 
-    private final Web web = new Web();
-
-    /** A blog's hub, a search engine, and pages that others link to; each by its contract. */
-    private final class Web extends StrictServer {
-        final List<String> told = new ArrayList<>();
-        final Map<String, MockResponse> pages = new TreeMap<>();
-        boolean keyIsThere = true;
-
-        @Override
-        boolean announces(Call call) {
-            return call.method().equals("POST");
-        }
-
-        @Override
-        MockResponse answer(Call call) {
-            if (call.method().equals("GET")) {
-                return call.path().equals("/" + INDEX_KEY + ".txt") && keyIsThere
-                        ? text(200, INDEX_KEY)
-                        : pages.getOrDefault(call.path(), text(404, ""));
-            }
-            return switch (call.path()) {
-                case "/hub" -> hub(call.form());
-                case "/indexnow" -> index(call);
-                default -> page(call);
-            };
-        }
-
-        private MockResponse hub(Map<String, String> form) {
-            if (!"publish".equals(form.get("hub.mode"))
-                    || !form.getOrDefault("hub.url", "").startsWith("http")) {
-                return text(400, "hub.mode or hub.url is wrong");
-            }
-            told.add(form.get("hub.url"));
-            return new MockResponse.Builder().code(204).build();
-        }
-
-        private MockResponse index(Call call) {
-            var body = call.json();
-            if (!keyIsThere || !body.path("key").asString("").equals(INDEX_KEY)) {
-                return text(403, "UserForbiddedToAccessSite");
-            }
-            for (var url : body.path("urlList")) {
-                if (!URI.create(url.asString(""))
-                        .getHost()
-                        .equals(body.path("host").asString(""))) {
-                    return text(422, "InvalidRequestParameters");
-                }
-                told.add(url.asString(""));
-            }
-            return new MockResponse.Builder().code(202).build();
-        }
-
-        private MockResponse page(Call call) {
-            if (call.path().equals("/refuses")) {
-                return text(400, "no link found");
-            }
-            told.add(call.path() + (call.query().isEmpty() ? "" : call.query()) + " "
-                    + call.form().get("target"));
-            return new MockResponse.Builder().code(202).build();
-        }
-    }
+    private final FakeWeb web = new FakeWeb();
 
     private String home() {
         return server.url("/").toString();
@@ -184,14 +121,14 @@ class WebTest {
 
     @Test
     void searchEnginesAreToldOnceTheyCanFindTheKey() {
-        Network engine = IndexNow.KIND.connect().apply(site(Map.of("key", INDEX_KEY, "server", home())));
+        Network engine = IndexNow.KIND.connect().apply(site(Map.of("key", FakeWeb.INDEX_KEY, "server", home())));
 
         SendResult result = engine.send(message(engine, post()), KEY);
         Receipt receipt = ((SendResult.Announced) result).receipt();
 
-        assertThat(engine.files(Facts.NONE)).isEqualTo(Map.of(INDEX_KEY + ".txt", INDEX_KEY));
+        assertThat(engine.files(Facts.NONE)).isEqualTo(Map.of(FakeWeb.INDEX_KEY + ".txt", FakeWeb.INDEX_KEY));
         assertThat(engine.verify())
-                .isEqualTo(new Verification.Accepted("the key in " + home() + INDEX_KEY + ".txt", Facts.NONE));
+                .isEqualTo(new Verification.Accepted("the key in " + home() + FakeWeb.INDEX_KEY + ".txt", Facts.NONE));
         assertThat(engine.delete(receipt)).contains(new SendResult.Announced(receipt));
         assertThat(web.told)
                 .containsExactly(post().link().toString(), post().link().toString());
@@ -199,9 +136,9 @@ class WebTest {
 
     @Test
     void aKeyThatIsNotOnTheSiteIsSaid() {
-        Network engine = IndexNow.KIND.connect().apply(site(Map.of("key", INDEX_KEY, "server", home())));
+        Network engine = IndexNow.KIND.connect().apply(site(Map.of("key", FakeWeb.INDEX_KEY, "server", home())));
         web.keyIsThere = false;
-        String file = home() + INDEX_KEY + ".txt";
+        String file = home() + FakeWeb.INDEX_KEY + ".txt";
 
         assertThat(engine.verify())
                 .isEqualTo(new Verification.CannotTell(
@@ -304,6 +241,20 @@ class WebTest {
         web.next.add(StrictServer.text(503, ""));
 
         assertThat(mentions.send(message(mentions, linking("a")), KEY)).isInstanceOf(SendResult.Deferred.class);
+    }
+
+    @Test
+    void aPageThatDoesNotAnswerIsToldAgainInTheNextRunUnlessTheAuthorDoesWithout() {
+        Webmention mentions = webmentions();
+        web.pages.put("/a", StrictServer.text(503, ""));
+        web.pages.put("/b", wanting("/wm"));
+
+        assertThat(mentions.send(message(mentions, linking("a", "b")), KEY))
+                .isEqualTo(new SendResult.Deferred(
+                        URI.create(other()).getHost()
+                                + " answers 503. To do without: mvn site:announce -Dsite.resolve=\"id-1@web:skip\"",
+                        null));
+        assertThat(web.told).as("the others are told at once").containsExactly("/wm " + other() + "b");
     }
 
     @Test

@@ -158,4 +158,32 @@ class WebhookTest {
     private void answer(String body) {
         server.enqueue(new MockResponse.Builder().body(body).build());
     }
+
+    /** A receiver that keeps what it gets, and nothing of keys. */
+    static final class Receiver extends StrictServer {
+        @Override
+        public Map<String, String> keys(String home) {
+            return Map.of("url", home + "/hook");
+        }
+
+        @Override
+        public Optional<String> token(String home) {
+            return Optional.empty();
+        }
+
+        @Override
+        boolean announces(Call call) {
+            return true;
+        }
+
+        @Override
+        MockResponse answer(Call call) {
+            String text = call.json().path("text").asString("");
+            if (text.isEmpty()) {
+                return text(400, "no text");
+            }
+            shown.put(String.valueOf(shown.size()), text);
+            return json(200, "{}");
+        }
+    }
 }

@@ -60,6 +60,27 @@ class XTest extends ContractTest<XTest.Fake> {
         String expected = "42-" + TOKEN;
         String level = "read-write";
         int grants;
+        private Clock clock = Clock.systemUTC();
+
+        @Override
+        public void setClock(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public Map<String, String> keys(String home) {
+            address = home;
+            return Map.of(
+                    "server", home,
+                    "apiKey", "${env.api-key}",
+                    "apiKeySecret", "${env.api-key-secret}",
+                    "tokenSecret", "${env.token-secret}");
+        }
+
+        @Override
+        String secret(String home, String token) {
+            return "42-" + token;
+        }
 
         @Override
         boolean announces(Call call) {
@@ -102,7 +123,7 @@ class XTest extends ContractTest<XTest.Fake> {
                 }
             }
             String signature = given.remove("oauth_signature");
-            long skew = Instant.now().getEpochSecond() - Long.parseLong(given.getOrDefault("oauth_timestamp", "0"));
+            long skew = clock.instant().getEpochSecond() - Long.parseLong(given.getOrDefault("oauth_timestamp", "0"));
             StringBuilder query = new StringBuilder("?");
             call.query().forEach((k, v) -> query.append(OAuth1.encoded(k) + "=" + OAuth1.encoded(v) + "&"));
             OAuth1 oauth = new OAuth1(
@@ -216,21 +237,6 @@ class XTest extends ContractTest<XTest.Fake> {
                     "{\"title\":\"" + title + "\",\"type\":\"about:blank\",\"status\":" + status + ",\"detail\":\""
                             + detail + "\"}");
         }
-    }
-
-    @Override
-    Map<String, String> keys() {
-        fake.address = home();
-        return Map.of(
-                "server", home(),
-                "apiKey", "${env.api-key}",
-                "apiKeySecret", "${env.api-key-secret}",
-                "tokenSecret", "${env.token-secret}");
-    }
-
-    @Override
-    String secret(String token) {
-        return "42-" + token;
     }
 
     @Override

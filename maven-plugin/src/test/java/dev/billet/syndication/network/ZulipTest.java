@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 class ZulipTest extends ContractTest<ZulipTest.Fake> {
     ZulipTest() {
@@ -23,6 +25,11 @@ class ZulipTest extends ContractTest<ZulipTest.Fake> {
         private static final String BASIC =
                 "Basic " + Base64.getEncoder().encodeToString(("bot@club.example:" + TOKEN).getBytes(UTF_8));
         String topic = "";
+
+        @Override
+        public Map<String, String> keys(String home) {
+            return Map.of("server", home, "email", "bot@club.example", "channel", "the blog");
+        }
 
         @Override
         boolean announces(Call call) {
@@ -79,13 +86,19 @@ class ZulipTest extends ContractTest<ZulipTest.Fake> {
                     .equals(call.query().get("narrow"))) {
                 return error(400, "BAD_NARROW", "Invalid narrow operator");
             }
-            StringBuilder messages = new StringBuilder();
-            shown.forEach((id, text) -> messages.append(messages.isEmpty() ? "" : ",")
-                    .append("{\"id\":" + id + ",\"subject\":\"" + topic + "\",\"content\":\"<p>"
-                            + text.replace("&", "&amp;").replaceAll("https?://\\S+", "<a href=\\\\\"$0\\\\\">$0</a>")
-                            + "</p>\"}"));
+            ArrayNode messages = JsonMapper.shared().createArrayNode();
+            shown.forEach((id, text) -> messages.addObject()
+                    .put("id", Long.parseLong(id))
+                    .put("subject", topic)
+                    .put(
+                            "content",
+                            "<p>"
+                                    + text.replace("&", "&amp;")
+                                            .replaceAll("https?://\\S+", "<a href=\"$0\">$0</a>")
+                                            .replace("\n", "<br>\n")
+                                    + "</p>"));
             return json(
-                    200, "{\"result\":\"success\",\"msg\":\"\",\"found_newest\":true,\"messages\":[" + messages + "]}");
+                    200, "{\"result\":\"success\",\"msg\":\"\",\"found_newest\":true,\"messages\":" + messages + "}");
         }
 
         /** Python-Markdown: no sign is shown as it is but after a backslash, and only some can have one. */
@@ -99,11 +112,6 @@ class ZulipTest extends ContractTest<ZulipTest.Fake> {
         static MockResponse error(int status, String code, String msg) {
             return json(status, "{\"result\":\"error\",\"msg\":\"" + msg + "\",\"code\":\"" + code + "\"}");
         }
-    }
-
-    @Override
-    Map<String, String> keys() {
-        return Map.of("server", home(), "email", "bot@club.example", "channel", "the blog");
     }
 
     @Override
