@@ -7,15 +7,21 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * What a word is, and when two are the same: case, accents, ligatures and the width of a letter do not count.
+ * What a word is, and when two are the same: case, accents, ligatures and the width of a letter do not count, nor does an Arabic
+ * article.
  *
  * <p>{@code words} and {@code fold} of {@code js/search.js} do the same, and a test in a browser compares them.
  */
 final class Words {
     private static final Pattern NOT_LOOKED_AT = Pattern.compile(
-            "[\\x{0300}-\\x{036F}\\x{0591}-\\x{05C7}\\x{064B}-\\x{0652}\\x{FE00}-\\x{FE0F}]|[^\\p{L}\\p{N}\\p{M}]");
-    private static final Map<Character, String> PLAIN =
-            Map.of('ß', "ss", 'æ', "ae", 'œ', "oe", 'ø', "o", 'đ', "d", 'ł', "l", 'ı', "i", 'ς', "σ");
+            "[\\x{0300}-\\x{036F}\\x{0591}-\\x{05C7}\\x{0640}\\x{064B}-\\x{0655}\\x{0670}\\x{FE00}-\\x{FE0F}]"
+                    + "|[^\\p{L}\\p{N}\\p{M}]");
+    /** The Arabic "the", alone or with "and", "so", "in", "like", "for": written in one with its word, and nobody searches for it. */
+    private static final Pattern ARTICLE =
+            Pattern.compile("^(?:[\u0648\u0641\u0628\u0643]?\u0627\u0644|\u0644\u0644)(?=..)");
+
+    private static final Map<Character, String> PLAIN = Map.of(
+            'ß', "ss", 'æ', "ae", 'œ', "oe", 'ø', "o", 'đ', "d", 'ł', "l", 'ı', "i", 'ς', "σ", 'ة', "ه", 'ى', "ي");
 
     private Words() {}
 
@@ -57,7 +63,7 @@ final class Words {
             char letter = bare.charAt(i);
             folded.append(PLAIN.getOrDefault(letter, String.valueOf(letter)));
         }
-        return folded.toString();
+        return ARTICLE.matcher(folded).replaceFirst("");
     }
 
     private static void part(Kind kind, String part, Consumer<String> word) {
