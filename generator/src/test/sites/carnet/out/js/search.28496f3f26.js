@@ -15,13 +15,14 @@ const MOST = 100;
 const WEIGHTS = [1, 1.6, 2, 6, 12]; // in the text, often, very often; in a tag; in the title
 const WORD = /([\p{L}\p{N}][\p{L}\p{N}\p{M}]*)/gu;
 const SIGNS = /([\u3040-\u30ff\u3400-\u9fff]+)/;
-const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i", ς: "σ" };
+const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i", ς: "σ", ة: "ه", ى: "ي" };
 
-/* A word without case, accents and ligatures, just as the build has it. */
+/* A word without case, accents, ligatures and an Arabic article, just as the build has it. */
 const fold = (word) => word.normalize("NFKD")
-  .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\ufe00-\ufe0f]|[^\p{L}\p{N}\p{M}]/gu, "")
+  .replace(/[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u0655\u0670\ufe00-\ufe0f]|[^\p{L}\p{N}\p{M}]/gu, "")
   .toLowerCase()
-  .replace(/[ßæœøđłıς]/g, (letter) => LETTERS[letter]);
+  .replace(/[ßæœøđłıςةى]/g, (letter) => LETTERS[letter])
+  .replace(/^(?:[وفبك]?ال|لل)(?=..)/, "");
 
 /* The words of a text; Chinese and Japanese, which have no spaces, in overlapping pairs of signs. */
 export const words = (text) => (text.normalize("NFC").toLowerCase().match(WORD) ?? [])

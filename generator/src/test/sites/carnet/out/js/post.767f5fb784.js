@@ -1,4 +1,4 @@
-/* What a post gains where scripts run: notes in the margin, contents that follow, ways to pass it on. */
+/* What a post gains where scripts run: notes in the margin, contents that follow, code to copy, ways to pass it on. */
 const text = document.querySelector(".e-content");
 const notes = text?.querySelector(".footnotes");
 const GAP = 16;
@@ -52,6 +52,32 @@ if (mastodon) {
     open(`https://${server}/share?text=${encodeURIComponent(form.dataset.text)}`, "_blank", "noopener");
   });
   mastodon.hidden = false;
+}
+
+/* A part of the text has an address, and code can be taken along. */
+for (const heading of text?.querySelectorAll(":is(h2, h3, h4)[id]") ?? []) {
+  const anchor = document.createElement("a");
+  anchor.className = "anchor";
+  anchor.href = "#" + heading.id;
+  anchor.textContent = "#";
+  anchor.tabIndex = -1; // the contents are for the keyboard, and nobody wants to hear it at each heading
+  anchor.ariaHidden = "true";
+  heading.append(anchor);
+}
+
+for (const pre of navigator.clipboard ? text?.querySelectorAll("pre") ?? [] : []) {
+  const box = document.createElement("div");
+  const button = document.createElement("button");
+  box.className = "code-box";
+  button.type = "button";
+  button.textContent = text.dataset.copy;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(pre.textContent);
+    button.textContent = text.dataset.copied;
+    setTimeout(() => button.textContent = text.dataset.copy, 2000);
+  });
+  pre.replaceWith(box);
+  box.append(pre, button);
 }
 
 const copy = document.querySelector(".share-copy");
