@@ -43,6 +43,11 @@ record MavenConsole(Log log, PassingLine line, boolean traces) implements Consol
     }
 
     @Override
+    public void begin() {
+        line.begin();
+    }
+
+    @Override
     public void passing(String text) {
         line.show(text);
     }

@@ -23,7 +23,7 @@ final class PassingLine {
     private final PrintStream screen;
     private final boolean terminal;
     private final LongSupplier nanos;
-    private long next;
+    private long next; // when something may be shown
     private boolean shown;
 
     PassingLine(Consumer<String> log, PrintStream screen, boolean terminal, LongSupplier nanos) {
@@ -31,12 +31,17 @@ final class PassingLine {
         this.screen = screen;
         this.terminal = terminal;
         this.nanos = nanos;
-        this.next = nanos.getAsLong() + (terminal ? PATIENCE : IN_LOG).toNanos();
+        begin();
     }
 
     static PassingLine of(Log log, boolean interactive) {
         boolean terminal = interactive && System.getenv("CI") == null && isTerminal() && log.isInfoEnabled();
         return new PassingLine(log::info, System.out, terminal, System::nanoTime);
+    }
+
+    /** From now on somebody waits. */
+    synchronized void begin() {
+        next = nanos.getAsLong() + (terminal ? PATIENCE : IN_LOG).toNanos();
     }
 
     synchronized void show(String text) {

@@ -20,8 +20,14 @@ public final class ServeMojo extends SiteMojo {
     @Override
     Result run(Invocation invocation) throws IOException {
         try (LiveSite site = LiveSite.start(invocation, port)) {
-            site.join();
+            Runtime.getRuntime().addShutdownHook(new Thread(ServeMojo::farewell));
+            site.join(); // Ctrl-C ends it, and Maven
             return new Result.Done();
         }
+    }
+
+    /** Not by the log, whose colours Maven puts away at the same moment; below the ^C that the terminal shows. */
+    private static void farewell() {
+        System.out.println(System.lineSeparator() + "The preview has ended.");
     }
 }

@@ -17,6 +17,9 @@ public interface Console {
         error(line);
     }
 
+    /** Work begins that may be long: nothing passing is told of it before somebody has waited a while. */
+    default void begin() {}
+
     /** How far long work has come: of no interest any more when the next line is told. Called often, by several threads. */
     default void passing(String line) {}
 }

@@ -2,6 +2,7 @@ package dev.billet.serve;
 
 import dev.billet.generator.BuildReport;
 import dev.billet.generator.Session;
+import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import dev.billet.publish.LocalBuild;
 import dev.billet.run.Console;
@@ -104,10 +105,19 @@ public final class LiveSite implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (IOException | RuntimeException e) {
-                console.error(
-                        "The preview could not be built: " + e + "\n  It will be tried again at the next change.");
+                unforeseen(e);
             }
         }
+    }
+
+    /** A disk may be full for a while, and we may have made a mistake: the open page shows that, too. */
+    private void unforeseen(Exception e) {
+        Problem problem = Problem.error(
+                Place.file(base.relativize(build.output()).toString()),
+                "the preview could not be built: " + e,
+                "It will be tried again at the next change.");
+        print(problem);
+        reloads.failed(Complaints.json(List.of(problem)));
     }
 
     private void watch() throws IOException, InterruptedException {
@@ -136,6 +146,7 @@ public final class LiveSite implements AutoCloseable {
         for (Set<Path> more = waiting.poll(); more != null; more = waiting.poll()) {
             changed.addAll(more);
         }
+        console.begin();
         build(changed);
     }
 

@@ -44,7 +44,7 @@
   };
 
   const style = `
-    :host { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; background: #1d1b20f2; color: #f3f0ea;
+    :host { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; background: #1d1b20fa; color: #f3f0ea;
       font: 16px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
     main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem; }
     h1 { font: 600 1.3rem/1.3 system-ui, sans-serif; margin: 0 0 1.5rem; }
@@ -70,9 +70,10 @@
     root.adoptedStyleSheets = [sheet];
     const main = document.createElement("main");
     main.setAttribute("role", "alert");
-    const many = problems.length === 1 ? "One problem keeps" : problems.length + " problems keep";
+    const errors = problems.filter((problem) => problem.severity === "error");
+    const many = errors.length === 1 ? "One problem keeps" : errors.length + " problems keep";
     main.append(element("h1", many + " the page from being built"));
-    for (const problem of problems) {
+    for (const problem of [...errors, ...problems.filter((problem) => problem.severity !== "error")]) {
       const article = element("article", "", problem.severity);
       article.append(element("p", problem.place, "place"), element("p", problem.message));
       if (problem.excerpt) article.append(element("pre", problem.excerpt));

@@ -60,6 +60,19 @@ class PassingLineTest {
         assertThat(screen.size()).isZero();
     }
 
+    @Test
+    void ofWorkThatBeginsLaterNothingIsToldAtOnceEither() {
+        PassingLine line = line(false);
+        after(PassingLine.IN_LOG.multipliedBy(9));
+
+        line.begin();
+        line.show("Making pages: 1 of 9");
+        after(PassingLine.IN_LOG);
+        line.show("Making pages: 2 of 9");
+
+        assertThat(log).containsExactly("Making pages: 2 of 9");
+    }
+
     private PassingLine line(boolean terminal) {
         return new PassingLine(log::add, new PrintStream(screen, true, UTF_8), terminal, () -> now);
     }
