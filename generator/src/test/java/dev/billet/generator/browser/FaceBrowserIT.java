@@ -81,6 +81,26 @@ class FaceBrowserIT {
     }
 
     @Test
+    void theKeyboardAloneGoesToAFootnoteAndBack() {
+        try (Page page = chromium.open(true)) {
+            page.setViewportSize(800, 900);
+            page.navigate(site.url(POST));
+            page.locator(".e-content .footnote-ref a").first().focus();
+
+            page.keyboard().press("Enter");
+            page.waitForURL("**#fn:1");
+            page.keyboard().press("Tab");
+            String next = String.valueOf(page.evaluate("document.activeElement.className"));
+            page.keyboard().press("Enter");
+
+            assertThat(next).isEqualTo("footnote-backref");
+            page.waitForURL("**#fnref:1");
+            assertThat(page.evaluate("document.querySelector('.footnote-ref').getBoundingClientRect().top >= 0"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
     void aPostIsWholeWithoutScripts() {
         try (Page page = chromium.open(false)) {
             page.setViewportSize(1440, 900);

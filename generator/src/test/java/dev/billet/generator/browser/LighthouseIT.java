@@ -19,12 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
  * Pages as Lighthouse judges them on a telephone, on a slow network: {@code BILLET_LIGHTHOUSE} names its {@code cli/index.js}.
  *
  * <p>It slows the processor down to a fourth, which makes a telephone of a machine with a benchmark index of 1500. A busy machine
- * is slower to begin with, so that further attempts slow it down by as much less.
+ * is slower to begin with, so that the runs after the first slow it down by as much less.
  *
  * @see <a href="https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md">Lighthouse: throttling</a>
  */
 class LighthouseIT {
-    private static final int ATTEMPTS = 5;
+    /** Their median counts: as soon as it is known on which side of the least it is, no more are needed. */
+    private static final int RUNS = 3;
+
+    private static final int FAST = 99;
     private static final double SLOWDOWN = 4;
     private static final double INDEX = 1500;
 
@@ -38,8 +41,9 @@ class LighthouseIT {
         needed(Files.isRegularFile(cli), "Lighthouse at " + cli + "; BILLET_LIGHTHOUSE names its cli/index.js");
         try (ServedSite site = ServedSite.in(folder, theme)) {
             double slowdown = SLOWDOWN;
-            int performance = 0;
-            for (int i = 0; i < ATTEMPTS && performance < 99; i++) {
+            List<Integer> fast = new ArrayList<>();
+            List<Integer> slow = new ArrayList<>();
+            while (fast.size() <= RUNS / 2 && slow.size() <= RUNS / 2) {
                 JsonNode report = report(cli, site.url(path), slowdown);
                 for (String category : List.of("accessibility", "best-practices", "seo")) {
                     assertThat(score(report, category))
@@ -47,13 +51,14 @@ class LighthouseIT {
                             .isEqualTo(100);
                 }
                 assertThat(shift(report)).as("what moves while the page loads").isLessThan(0.01);
-                performance = score(report, "performance");
+                int performance = score(report, "performance");
                 double index = report.path("environment").path("benchmarkIndex").asDouble(INDEX);
                 System.out.println(theme + " /" + path + ": " + performance + ", index " + index + ", slowed down by "
                         + slowdown + ": " + failed(report, "performance"));
+                (performance < FAST ? slow : fast).add(performance);
                 slowdown = Math.max(1, Math.min(SLOWDOWN, SLOWDOWN * index / INDEX));
             }
-            assertThat(performance).as("performance of " + path).isGreaterThanOrEqualTo(99);
+            assertThat(slow).as("performances of " + path + " below " + FAST).hasSizeLessThanOrEqualTo(RUNS / 2);
         }
     }
 

@@ -18,8 +18,8 @@ class NuIT {
     @Test
     void noPageHasAnError() throws Exception {
         List<Path> pages = new ArrayList<>(Nu.pages(GOLDEN));
-        pages.addAll(Nu.pages(ServedSite.build(folder.resolve("default"), "default", "en")));
-        pages.addAll(Nu.pages(ServedSite.build(folder.resolve("quire"), "quire", "fr")));
+        pages.addAll(Nu.pages(ServedSite.build(folder.resolve("default"), "default")));
+        pages.addAll(Nu.pages(ServedSite.buildInLanguages(folder.resolve("quire"), "quire")));
 
         List<String> errors = Nu.errors(pages);
 

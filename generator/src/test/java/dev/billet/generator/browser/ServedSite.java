@@ -21,6 +21,9 @@ import java.util.Map;
 /** The site of {@code src/test/sites/desk}, built and served below its path as its host would do. */
 public final class ServedSite implements AutoCloseable {
     private static final Path SOURCE = Path.of("src/test/sites/desk");
+    /** Lies over it: the same site in three languages. */
+    private static final Path LANGUAGES = Path.of("src/test/sites/languages");
+
     private static final String PATH = "/desk/";
     /** As strict as it gets, but that the cells of a table are aligned by style attributes. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -54,21 +57,31 @@ public final class ServedSite implements AutoCloseable {
 
     /** The same in another theme. */
     static ServedSite in(Path target, String theme) throws IOException {
-        return in(target, theme, "en");
+        return new ServedSite(build(target, theme));
     }
 
-    /** The same in another language. */
-    static ServedSite in(Path target, String theme, String language) throws IOException {
-        return new ServedSite(build(target, theme, language));
+    /** The same with a French and an Arabic part, below {@code fr/} and {@code ar/}. */
+    static ServedSite inLanguages(Path target, String theme) throws IOException {
+        return new ServedSite(buildInLanguages(target, theme));
     }
 
     /** Builds the site below a folder, and says where. */
-    static Path build(Path target, String theme, String language) throws IOException {
-        Path site = target.resolve("site");
+    static Path build(Path target, String theme) throws IOException {
         TestFolders.copy(SOURCE, target);
+        return built(target, theme);
+    }
+
+    /** The same in three languages. */
+    static Path buildInLanguages(Path target, String theme) throws IOException {
+        TestFolders.copy(SOURCE, target);
+        TestFolders.copy(LANGUAGES, target);
+        return built(target, theme);
+    }
+
+    private static Path built(Path target, String theme) throws IOException {
+        Path site = target.resolve("site");
         Path config = target.resolve("content/site.yaml");
-        String written = Files.readString(config).replace("language: en", "language: " + language);
-        Files.writeString(config, written + "theme: " + theme + "\n");
+        Files.writeString(config, Files.readString(config) + "theme: " + theme + "\n");
         BuildOptions options = BuildOptions.in(target, Instant.parse("2026-11-24T12:00:00Z"))
                 .folders(
                         target.resolve("content"),
