@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Whole processes beside each other: {@code Comparison BENCHMARK_FOLDER RUNS PEER...}; writes {@code results.md} and
- * {@code results.svg} into {@code target/benchmark/}.
+ * {@code results.svg} into {@code target/benchmark/}. {@code -Dparts=} names those that are wanted, of {@link Part}.
  */
 public final class Comparison {
     private static final int SLOW = 2;
@@ -35,12 +36,25 @@ public final class Comparison {
         int few = Integer.getInteger("few", 1_000);
         int many = Integer.getInteger("many", 10_000);
         int most = Integer.getInteger("most", 100_000);
-        comparison.cold(few);
-        comparison.cold(many);
-        comparison.incremental(many);
-        comparison.everything(few);
-        comparison.growth(List.of(few, many, most));
-        Latency latency = comparison.serving(many);
+        Set<Part> parts = Part.named(System.getProperty("parts", ""));
+        if (parts.contains(Part.COLD)) {
+            comparison.cold(few);
+            comparison.cold(many);
+        }
+        if (parts.contains(Part.EDIT)) {
+            comparison.incremental(many);
+        }
+        if (parts.contains(Part.DEPLOY)) {
+            comparison.deploying(many);
+        }
+        if (parts.contains(Part.EVERYTHING)) {
+            comparison.everything(few);
+        }
+        if (parts.contains(Part.GROWTH)) {
+            comparison.growth(List.of(few, many, most));
+        }
+        Optional<Latency> latency =
+                parts.contains(Part.SERVE) ? Optional.of(comparison.serving(many)) : Optional.empty();
         Path results = Files.createDirectories(comparison.work.getParent());
         new Report(comparison.cases, latency).write(results);
         Folders.delete(comparison.work.resolve("bin"));
@@ -100,6 +114,21 @@ public final class Comparison {
                         "Billet, `mvn site:generate`", times, own::editTemplate, () -> maven(own, "generate")))));
     }
 
+    private void deploying(int posts) throws IOException, InterruptedException {
+        Blog own = blog("billet", posts);
+        maven(own, "generate");
+        Path copy = own.folder().resolve("target/public");
+        plan(own, copy, "deploy");
+        measure(new Case(
+                "What a deployment would change",
+                posts,
+                List.of(new Contender("Billet without Maven", times, () -> {}, () -> plan(own, copy, "plan")))));
+    }
+
+    private static Run plan(Blog blog, Path copy, String what) throws IOException, InterruptedException {
+        return java(blog, "-Xmx2g", Plan.class.getName(), what, "target/site", copy.toString());
+    }
+
     private static Contender.Action edit(Blog blog) {
         return () -> blog.edit("One more sentence.");
     }
@@ -149,18 +178,20 @@ public final class Comparison {
     }
 
     private static Run alone(Blog blog, String heap) throws IOException, InterruptedException {
-        return Run.of(
-                blog.folder(),
-                Map.of(),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        heap,
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Build.class.getName(),
-                        "."));
+        return java(blog, heap, Build.class.getName(), ".");
+    }
+
+    private static Run java(Blog blog, String heap, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                heap,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseParallelGC",
+                "-XX:MaxNewSize=256m",
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(arguments));
+        return Run.of(blog.folder(), Map.of(), command);
     }
 
     private static Run run(Blog blog, String... command) throws IOException, InterruptedException {

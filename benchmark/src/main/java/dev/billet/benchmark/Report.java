@@ -5,13 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What was measured, as a table in Markdown and a chart. */
 final class Report {
     private final List<Case> cases;
-    private final Latency latency;
+    private final Optional<Latency> latency;
 
-    Report(List<Case> cases, Latency latency) {
+    Report(List<Case> cases, Optional<Latency> latency) {
         this.cases = cases;
         this.latency = latency;
     }
@@ -40,12 +41,12 @@ final class Report {
                         contender.runs()));
             }
         }
-        return table.append(String.format(
-                        Locale.ROOT,
-                        "%nFrom saving a post to the response of `site:serve` that has it, %,d posts: %d ms.%n",
-                        latency.posts(),
-                        latency.milliseconds()))
-                .toString();
+        latency.ifPresent(measured -> table.append(String.format(
+                Locale.ROOT,
+                "%nFrom saving a post to the response of `site:serve` that has it, %,d posts: %d ms.%n",
+                measured.posts(),
+                measured.milliseconds())));
+        return table.toString();
     }
 
     private static String machine() throws IOException, InterruptedException {
