@@ -58,8 +58,8 @@ final class Build {
         this.problems.addAll(found);
     }
 
-    BuildReport run() throws IOException {
-        Listing listing = Listing.of(options.base(), options.content());
+    /** @param listing what there is to build it of */
+    BuildReport run(Listing listing) throws IOException {
         long inputs = Inputs.fingerprint(config, theme, options, listing);
         OutputWriter output = new OutputWriter(options.output());
         Optional<Last> same = cache.last(last -> last.isSame(inputs, options.now()) && mayPass(last), output);

@@ -8,6 +8,7 @@ import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.config.SiteConfigReader;
 import dev.billet.generator.content.ContentReader;
 import dev.billet.generator.content.Earlier;
+import dev.billet.generator.content.Listing;
 import dev.billet.generator.data.SourceFile;
 import dev.billet.generator.image.ImagePipeline;
 import dev.billet.generator.output.CacheFolder;
@@ -23,6 +24,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,9 @@ public final class Session implements Closeable {
      * @throws IOException if the theme cannot be read or the output cannot be written
      */
     public BuildReport build(SiteConfig config, Collection<Problem> found, BuildOptions options) throws IOException {
+        // looked through while the theme is loaded
+        ForkJoinTask<Listing> listing =
+                ForkJoinPool.commonPool().submit(() -> Listing.of(options.base(), options.content()));
         List<Problem> problems = new ArrayList<>(found);
         Theme loaded = new ThemeLoader(options.base(), config.address(), problems::add)
                 .load(config.theme(), options.templates(), SourceFile.name(options.base(), options.templates()));
@@ -75,8 +81,9 @@ public final class Session implements Closeable {
             theme = loaded;
         }
         Theme current = Objects.requireNonNull(theme, "just loaded");
-        BuildReport report =
-                new Build(config, current, images, cache(config, options, problems::add), options, problems).run();
+        BuildReport report = new Build(
+                        config, current, images, cache(config, options, problems::add), options, problems)
+                .run(listing.join());
         boolean another = report.built().map(built -> built.known().isPresent()).orElse(true);
         last = another || last == null ? new Past(report, options) : last;
         return report;

@@ -127,6 +127,19 @@ class SessionTest {
                 .isTrue();
     }
 
+    /** A text of the same size and time is not looked at, so that who would parse it again is found out. */
+    @Test
+    void anEditOfATemplateParsesNoMarkdownAgain() throws IOException {
+        Path page = options.output().resolve("2026/05/one/index.html");
+        Generator.build(options);
+        write(POST, HEAD + "Fresh words.\n\n## Part\n");
+        write("site-template/templates/post.ftlh", "Edited: ${content}");
+
+        Generator.build(options);
+
+        assertThat(Files.readString(page)).startsWith("Edited: ").contains("First words.");
+    }
+
     private static List<String> texts(BuildReport report) {
         return report.problems().stream().map(Problem::toString).toList();
     }

@@ -54,19 +54,20 @@ public final class Assembler {
 
     /** Makes the outline; what is wrong was reported, and is left out. */
     public Outline assemble(Content content, Addresses addresses) {
-        List<PostIds.Candidate> candidates = new ArrayList<>();
-        List<PageEntry> pages = new ArrayList<>();
+        List<Document> shown = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
         for (Document document : content.documents()) {
             Optional<Withheld> held = timing.withheld(document);
-            if (held.isPresent()) {
-                withheld.add(held.get());
-            } else if (document.kind() == Document.Kind.POST) {
-                post(document).ifPresent(candidates::add);
-            } else {
-                pages.add(page(document));
-            }
+            held.ifPresentOrElse(withheld::add, () -> shown.add(document));
         }
+        List<PostIds.Candidate> candidates = shown.parallelStream()
+                .filter(document -> document.kind() == Document.Kind.POST)
+                .flatMap(document -> post(document).stream())
+                .toList();
+        List<PageEntry> pages = new ArrayList<>(shown.parallelStream()
+                .filter(document -> document.kind() == Document.Kind.PAGE)
+                .map(this::page)
+                .toList());
         List<PostEntry> posts = posts(candidates, withheld);
         PostIds.reportShared(posts, problems);
         reportSameTranslations(Stream.concat(posts.stream(), pages.stream()));

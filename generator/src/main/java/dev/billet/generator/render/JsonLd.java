@@ -17,23 +17,10 @@ final class JsonLd {
 
     private JsonLd() {}
 
-    /** Adds all that {@link #of} uses. */
+    /** Adds what {@link #of} uses beside what the post's page has. */
     static Fingerprint fingerprint(Fingerprint to, Post post, Site site) {
         return Values.add(
-                to,
-                Arrays.asList(
-                        post.title(),
-                        post.url(),
-                        post.date(),
-                        post.updated(),
-                        post.lang(),
-                        post.description(),
-                        post.summaryText(),
-                        post.image(),
-                        post.authors(),
-                        post.tags(),
-                        site.title(),
-                        site.url()));
+                to, Arrays.asList(post.date(), post.updated(), post.authors(), post.tags(), site.title(), site.url()));
     }
 
     /** JSON that can stand in a script element. */
