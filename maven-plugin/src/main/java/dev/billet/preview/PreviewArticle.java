@@ -4,6 +4,7 @@ import static dev.billet.preview.PreviewPage.escaped;
 
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Message;
+import dev.billet.syndication.Network.Below;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What one account will show of one post: a text with its card, or the parts of a thread; and what is to be known of it. */
 final class PreviewArticle {
@@ -65,8 +67,12 @@ final class PreviewArticle {
                 .append("\">\n<div class=\"text\">")
                 .append(linked(message.get().text()))
                 .append("</div>\n");
-        if (part.hasCard()) {
+        if (part.shown() == Below.CARD) {
             card(part, message.get());
+        } else if (part.shown() == Below.PICTURE) {
+            html.append("<div class=\"card\">\n");
+            picture(part, part.post().image());
+            html.append("</div>\n");
         }
         html.append("</div>\n");
     }
@@ -90,21 +96,23 @@ final class PreviewArticle {
                         Optional.ofNullable(post.description()).orElse(""),
                         post.image()));
         html.append("<div class=\"card\">\n");
-        if (preview.picture().isPresent()) {
-            String alt = Optional.ofNullable(card.image())
-                    .map(Announcement.Image::alt)
-                    .orElse("");
-            html.append("<img src=\"")
-                    .append(escaped(copied(preview.picture().get(), post)))
-                    .append("\" alt=\"")
-                    .append(escaped(alt))
-                    .append("\">\n");
-        }
+        picture(preview, card.image());
         html.append("<p><strong>").append(escaped(card.title())).append("</strong></p>\n");
         if (!card.description().isEmpty()) {
             html.append("<p>").append(escaped(card.description())).append("</p>\n");
         }
         html.append("<p>").append(escaped(host(card.link()))).append("</p>\n</div>\n");
+    }
+
+    private void picture(Previewed preview, Announcement.@Nullable Image image) throws IOException {
+        if (preview.picture().isPresent()) {
+            String alt = Optional.ofNullable(image).map(Announcement.Image::alt).orElse("");
+            html.append("<img src=\"")
+                    .append(escaped(copied(preview.picture().get(), preview.post())))
+                    .append("\" alt=\"")
+                    .append(escaped(alt))
+                    .append("\">\n");
+        }
     }
 
     private static String host(URI link) {

@@ -6,6 +6,7 @@ import dev.billet.syndication.Cost;
 import dev.billet.syndication.Decision;
 import dev.billet.syndication.Fit;
 import dev.billet.syndication.Message;
+import dev.billet.syndication.Network.Below;
 import dev.billet.syndication.Plan;
 import dev.billet.syndication.network.NetworkKind;
 import dev.billet.syndication.network.Networks;
@@ -19,14 +20,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One announcement to come, as its account will show it.
  *
+ * @param below what the account shows below the text, where its network shows anything
  * @param when it goes out, in words
  * @param picture of the post, if it can be looked at here
  */
-public record Previewed(Plan.Entry entry, Fit fit, String when, Optional<PreviewPicture> picture) {
-    public static Previewed of(Plan.Entry entry, Fit fit, Pages pages) {
+public record Previewed(Plan.Entry entry, Fit fit, Below below, String when, Optional<PreviewPicture> picture) {
+    public static Previewed of(Plan.Entry entry, Fit fit, Below below, Pages pages) {
         Announcement.@Nullable Image image = entry.post().image();
         return new Previewed(
-                entry, fit, when(entry), image == null ? Optional.empty() : PreviewPicture.of(image.address(), pages));
+                entry,
+                fit,
+                below,
+                when(entry),
+                image == null ? Optional.empty() : PreviewPicture.of(image.address(), pages));
     }
 
     private static String when(Plan.Entry entry) {
@@ -64,11 +70,12 @@ public record Previewed(Plan.Entry entry, Fit fit, String when, Optional<Preview
         return post().title() + (entry.part() == 1 ? "" : " (part " + entry.part() + ")");
     }
 
-    /** Whether readers see a preview of the link: one that the network is given, or makes of the page itself. */
-    boolean hasCard() {
-        return entry.part() == 1
+    /** What readers see below the text; the link's preview is one that the network is given, or makes of the page itself. */
+    Below shown() {
+        boolean shows = entry.part() == 1
                 && message().isPresent()
                 && kind().filter(it -> !it.traits().card().equals("none")).isPresent();
+        return shows ? below : Below.NOTHING;
     }
 
     /** How long it is, of how much there is room for; empty if it cannot be worded, or where nobody counts. */

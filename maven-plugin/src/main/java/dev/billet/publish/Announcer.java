@@ -8,7 +8,6 @@ import dev.billet.run.Pages;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Decision;
-import dev.billet.syndication.Fit;
 import dev.billet.syndication.Ledger;
 import dev.billet.syndication.LedgerState;
 import dev.billet.syndication.Network;
@@ -90,14 +89,14 @@ final class Announcer {
         Pages pages = new Pages(options.output(), blog.config().address());
         return plan(state).entries().stream()
                 .filter(entry -> entry.isToCome() || entry.decision() instanceof Decision.Edit)
-                .map(entry -> Previewed.of(entry, fit(entry, state), pages))
+                .map(entry -> preview(entry, state, pages))
                 .toList();
     }
 
-    private Fit fit(Plan.Entry entry, LedgerState state) {
+    private Previewed preview(Plan.Entry entry, LedgerState state, Pages pages) {
         String account = entry.account().name();
         Network network = Objects.requireNonNull(blog.publishing().networks().get(account));
-        return entry.fit(network, state.facts(account));
+        return Previewed.of(entry, entry.fit(network, state.facts(account)), network.below(entry.post()), pages);
     }
 
     /** Whether the run announced something that posts can now link to. */

@@ -10,6 +10,20 @@ public interface Network {
     /** Words the announcement within this network's limits, without any request; the link is never shortened. */
     Fit fit(Announcement announcement, TextTemplate template, Facts facts);
 
+    /** What readers see below the text of an announcement. */
+    enum Below {
+        /** The link's preview. */
+        CARD,
+        /** The post's picture by itself. */
+        PICTURE,
+        NOTHING
+    }
+
+    /** What this account shows, as far as that is ours to say. */
+    default Below below(Announcement announcement) {
+        return Below.CARD;
+    }
+
     /** Asks the server who we are and what its limits are; posts nothing. */
     Verification verify();
 

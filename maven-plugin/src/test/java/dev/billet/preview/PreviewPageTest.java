@@ -10,6 +10,7 @@ import dev.billet.syndication.Cost;
 import dev.billet.syndication.Decision;
 import dev.billet.syndication.Fit;
 import dev.billet.syndication.Message;
+import dev.billet.syndication.Network.Below;
 import dev.billet.syndication.Plan;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class PreviewPageTest {
 
     private Previewed preview(String account, String network, Decision decision, Fit fit) {
         Plan.Entry entry = new Plan.Entry(post, Account.named(account, network), 1, decision);
-        return Previewed.of(entry, fit, pages);
+        return Previewed.of(entry, fit, Below.CARD, pages);
     }
 
     private Fit text(String text, boolean shortened) {
@@ -105,6 +106,19 @@ class PreviewPageTest {
     }
 
     @Test
+    void showsNoCardWhereTheAccountHasNoneAndThePictureWhereThatTakesItsPlace() throws IOException {
+        Plan.Entry entry = new Plan.Entry(post, Account.named("a", "mastodon"), 1, new Decision.Send());
+        Previewed bare = Previewed.of(entry, text("Bare", false), Below.NOTHING, pages);
+        Previewed attached = Previewed.of(entry, text("Attached", false), Below.PICTURE, pages);
+
+        assertThat(Jsoup.parse(new PreviewArticle(folder).of(List.of(bare))).select(".card, img"))
+                .isEmpty();
+        assertThat(Jsoup.parse(new PreviewArticle(folder).of(List.of(attached))).select(".card > *"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.attr("src")).isEqualTo("id-1-card.png"));
+    }
+
+    @Test
     void isWellFormedAndTheSameEachTime() throws IOException {
         PreviewPage page = new PreviewPage(folder.resolve("preview"), "Carnet");
         String first = Files.readString(page.write(previews()));
@@ -138,7 +152,8 @@ class PreviewPageTest {
         Plan.Entry second = new Plan.Entry(post, Account.named("fedi", "mastodon"), 2, new Decision.Send());
         Message costly = new Message(post, "And then", 8, 500, false, "{\"status\":\"And then\"}", null)
                 .withCost(new Cost(new BigDecimal("0.015"), "USD"));
-        List<Previewed> thread = List.of(previews().get(0), Previewed.of(second, new Fit.Fits(costly), pages));
+        List<Previewed> thread =
+                List.of(previews().get(0), Previewed.of(second, new Fit.Fits(costly), Below.CARD, pages));
 
         Document page = Jsoup.parse(
                 new PreviewPage(folder.resolve("preview"), "Carnet")
@@ -170,7 +185,7 @@ class PreviewPageTest {
 
         Document page = Jsoup.parse(
                 new PreviewPage(folder.resolve("preview"), "Carnet")
-                        .write(List.of(previews().get(0), Previewed.of(entry, text("Other", false), pages)))
+                        .write(List.of(previews().get(0), Previewed.of(entry, text("Other", false), Below.CARD, pages)))
                         .toFile(),
                 "UTF-8");
 

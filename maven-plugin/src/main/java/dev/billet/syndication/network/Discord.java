@@ -92,6 +92,11 @@ final class Discord implements Network {
         return Wording.fit(post, template.withLink(), RULER, this::payload, null);
     }
 
+    @Override
+    public Below below(Announcement announcement) {
+        return (flags & SUPPRESS_EMBEDS) == 0 ? Below.CARD : Below.NOTHING;
+    }
+
     /** Nobody is called, whatever a title says. */
     private String payload(String text) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode().put("content", escaped(text));

@@ -64,6 +64,11 @@ final class IncomingWebhook implements Network {
         return Wording.fit(post, template.withLink(), dialect.ruler, this::payload, null);
     }
 
+    @Override
+    public Below below(Announcement announcement) {
+        return more.path("unfurl_links").asBoolean(true) ? Below.CARD : Below.NOTHING;
+    }
+
     private String payload(String text) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode().put("text", dialect.escaped.apply(text));
         payload.setAll(more);

@@ -109,6 +109,12 @@ final class Mastodon implements Threaded {
                         null));
     }
 
+    /** A status with a picture of its own has no preview of its link. */
+    @Override
+    public Below below(Announcement announcement) {
+        return media != null && announcement.image() != null ? Below.PICTURE : Below.CARD;
+    }
+
     private ObjectNode payload(Announcement post, String text) {
         ObjectNode payload = JsonMapper.shared().createObjectNode().put("status", text);
         String language = post.language().getLanguage();

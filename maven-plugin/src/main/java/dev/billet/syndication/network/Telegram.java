@@ -101,6 +101,11 @@ final class Telegram implements Network {
         return payload.toPrettyString();
     }
 
+    @Override
+    public Below below(Announcement announcement) {
+        return card ? Below.CARD : Below.NOTHING;
+    }
+
     private static ObjectNode about(String channel) {
         return JsonNodeFactory.instance.objectNode().put("chat_id", channel);
     }

@@ -179,6 +179,17 @@ abstract class ContractTest<S extends StrictServer> {
         assertThat(fake.shown.values()).containsExactly(seen(post()));
     }
 
+    /** What the preview shows is what readers see. */
+    @Test
+    void anAccountWithoutCardsShowsNone() {
+        assumeTrue(kind.keys().stream().anyMatch(key -> key.name().equals("card")));
+        Network.Below usual = network().below(post());
+        key("card", "false");
+
+        assertThat(usual).isEqualTo(Network.Below.CARD);
+        assertThat(network().below(post())).isEqualTo(Network.Below.NOTHING);
+    }
+
     @Test
     void noLetterOfATitleIsTakenForMarkup() {
         Announcement post = post().withTitle(HOSTILE);

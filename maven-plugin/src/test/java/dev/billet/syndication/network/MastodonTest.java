@@ -8,6 +8,7 @@ import dev.billet.syndication.Fit;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Lookup;
 import dev.billet.syndication.Message;
+import dev.billet.syndication.Network;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.TextTemplate;
@@ -341,6 +342,16 @@ class MastodonTest {
         server.takeRequest();
         server.takeRequest();
         assertThat(server.takeRequest().getBody().utf8()).contains("\"media_ids\":[\"m1\"]");
+    }
+
+    @Test
+    void aPictureOfItsOwnTakesThePlaceOfTheCard() {
+        Mastodon attaching = mastodon(new Mastodon.Style(null, null, true));
+        var image = new Announcement.Image(URI.create("https://blog.example/a.png"), "A");
+
+        assertThat(attaching.below(post.withImage(image))).isEqualTo(Network.Below.PICTURE);
+        assertThat(attaching.below(post)).isEqualTo(Network.Below.CARD);
+        assertThat(mastodon(PLAIN).below(post.withImage(image))).isEqualTo(Network.Below.CARD);
     }
 
     @Test
