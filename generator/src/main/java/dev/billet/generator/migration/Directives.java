@@ -12,6 +12,9 @@ final class Directives {
     private static final Pattern YOUTUBE = Pattern.compile(
             "(?:https?:)?//(?:www\\.|m\\.)?(?:youtube(?:-nocookie)?\\.com/(?:watch\\?(?:[^#\\s\"]*&(?:amp;)?)?v=|embed/|v/|shorts/)|youtu\\.be/)([\\w-]{6,20})[^\\s\"<]*");
 
+    private static final Pattern VIMEO = Pattern.compile(
+            "(?:https?:)?//(?:www\\.|player\\.)?vimeo\\.com/(?:video/)?(\\d{4,12})(?:[/?#][^\\s\"<]*)?");
+
     private Directives() {}
 
     /** The directive for a video, given by id or by address; null if there is none. */
@@ -38,9 +41,16 @@ final class Directives {
     }
 
     /** The id in an address of YouTube; null if it is none. */
-    static @Nullable String youtubeId(String url) {
+    private static @Nullable String youtubeId(String url) {
         Matcher m = YOUTUBE.matcher(url.strip());
         return m.matches() ? m.group(1) : null;
+    }
+
+    /** The directive for the address of a video; null if it is none that we know. */
+    static @Nullable String video(String url) {
+        @Nullable String id = youtubeId(url);
+        Matcher vimeo = VIMEO.matcher(url.strip());
+        return id != null ? "::youtube[" + id + "]" : vimeo.matches() ? "::vimeo[" + vimeo.group(1) + "]" : null;
     }
 
     /** A directive needs a paragraph of its own. */

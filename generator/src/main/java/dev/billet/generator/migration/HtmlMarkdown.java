@@ -2,6 +2,7 @@ package dev.billet.generator.migration;
 
 import com.vladsch.flexmark.html2md.converter.FlexmarkHtmlConverter;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.format.TableFormatOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ final class HtmlMarkdown {
             Pattern.compile("(?m)^[ \\t]*(BILLETPART\\d+END)[ \\t]*$|BILLETPART\\d+END");
     private static final Pattern CODES =
             Pattern.compile("\\{\\{.*?}}|\\{%.*?%}|" + WordpressHtml.SHORTCODE.pattern(), Pattern.DOTALL);
+    /** The line below the head of a table, as long as its words or what stands for them. */
+    private static final Pattern RULE = Pattern.compile("(?m)^\\|(?::?-+:?\\|)+$");
+
     private static final String KEPT =
             "iframe, video, audio, object, embed, script, style, form, svg, details, map, canvas, math";
 
@@ -61,8 +65,23 @@ final class HtmlMarkdown {
                 replace(kept, kept.outerHtml().replaceAll("\\n\\s*\\n", "\n"));
             }
         }
-        String markdown = converter().convert(document.body().html());
+        for (Element table : document.select("table")) {
+            if (!isSimple(table) && table.parents().stream().noneMatch(outer -> outer.nameIs("table"))) {
+                replace(table, table.outerHtml().replaceAll("\\n\\s*\\n", "\n"));
+            }
+        }
+        Emphasis.write(document.body(), this::standIn);
+        String markdown = RULE.matcher(converter().convert(document.body().html()))
+                .replaceAll(rule -> rule.group().replaceAll("-{3,}", "---"));
         return restore(markdown.replaceAll("\\n{3,}", "\n\n")).strip() + "\n";
+    }
+
+    /** Whether Markdown has such tables: with a head, and lines of cells of one line each. */
+    private static boolean isSimple(Element table) {
+        return table.selectFirst("tr") != null
+                && table.selectFirst("tr").children().stream().allMatch(cell -> cell.nameIs("th"))
+                && table.select("[colspan], [rowspan], tbody th, td > :is(p + p, ul, ol, blockquote), table table")
+                        .isEmpty();
     }
 
     private static FlexmarkHtmlConverter converter() {
@@ -75,6 +94,7 @@ final class HtmlMarkdown {
         options.set(FlexmarkHtmlConverter.WRAP_AUTO_LINKS, true);
         options.set(FlexmarkHtmlConverter.BR_AS_PARA_BREAKS, false);
         options.set(FlexmarkHtmlConverter.BR_AS_EXTRA_BLANK_LINES, false);
+        options.set(TableFormatOptions.FORMAT_TABLE_ADJUST_COLUMN_WIDTH, false);
         options.set(FlexmarkHtmlConverter.UNORDERED_LIST_DELIMITER, '-');
         return FlexmarkHtmlConverter.builder(options).build();
     }
@@ -108,9 +128,9 @@ final class HtmlMarkdown {
     }
 
     private void video(Element frame, String address) {
-        @Nullable String id = Directives.youtubeId(address);
-        if (id != null) {
-            replace(wrapper(frame), "::youtube[" + id + "]");
+        @Nullable String directive = Directives.video(address);
+        if (directive != null) {
+            replace(wrapper(frame), directive);
         }
     }
 
@@ -130,11 +150,9 @@ final class HtmlMarkdown {
         @Nullable Element caption = figure.selectFirst("figcaption");
         String said = caption == null ? "" : caption.text();
         String bare = caption == null ? figure.text() : figure.text().replace(caption.text(), "");
-        @Nullable String id = Directives.youtubeId(bare);
-        if (id != null) {
-            replace(
-                    figure,
-                    "::youtube[" + id + "]" + (said.isEmpty() ? "" : "{title=\"" + said.replace('"', '\'') + "\"}"));
+        @Nullable String directive = Directives.video(bare);
+        if (directive != null) {
+            replace(figure, directive + (said.isEmpty() ? "" : "{title=\"" + said.replace('"', '\'') + "\"}"));
             return;
         }
         List<Element> images = figure.select("img");
@@ -149,8 +167,7 @@ final class HtmlMarkdown {
     }
 
     private void replace(Node node, String markdown) {
-        String standIn = "BILLETPART" + parts.size() + "END";
-        parts.put(standIn, markdown);
+        String standIn = standIn(markdown);
         boolean inline = node.parent() instanceof Element parent && parent.nameIs("p");
         node.replaceWith(inline ? new TextNode(standIn) : new Element("p").text(standIn));
     }
@@ -158,10 +175,14 @@ final class HtmlMarkdown {
     /** What neither Markdown nor HTML may touch. */
     private String guarded(String html) {
         return CODES.matcher(html).replaceAll(code -> {
-            String standIn = "BILLETPART" + parts.size() + "END";
-            parts.put(standIn, code.group());
-            return standIn;
+            return standIn(code.group());
         });
+    }
+
+    private String standIn(String part) {
+        String standIn = "BILLETPART" + parts.size() + "END";
+        parts.put(standIn, part);
+        return standIn;
     }
 
     /** Puts the parts back; one that has a line of its own gets blank lines around it. */

@@ -16,7 +16,7 @@ final class HugoShortcodes {
 
     private static final Pattern MARKED =
             Pattern.compile("(?i)\\bhl_lines\\s*=\\s*\\[?[\"']?([\\d-]+(?:[ ,]+[\\d-]+)*)");
-    private static final Pattern NUMBERED = Pattern.compile("(?i)\\blinenos\\s*=\\s*(?!false)\\w");
+    private static final Pattern NUMBERED = Pattern.compile("(?i)\\blinenos\\b(?!\\s*=\\s*[\"']?(?:false|0))");
 
     private final ForeignText text;
     private final TextIndex index;
@@ -87,7 +87,7 @@ final class HugoShortcodes {
     }
 
     /** Marked lines and numbers, as they stand behind a fence. */
-    private static String lines(String options) {
+    static String lines(String options) {
         Matcher marked = MARKED.matcher(options);
         String braces = marked.find() ? " {" + marked.group(1).strip().replaceAll("[\\s,]+", ",") + "}" : "";
         return braces + (NUMBERED.matcher(options).find() ? " linenos" : "");

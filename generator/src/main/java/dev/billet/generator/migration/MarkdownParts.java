@@ -64,7 +64,9 @@ record MarkdownParts(
         } else if (node instanceof InlineLinkNode link && !link.getUrl().isEmpty()) {
             targets.add(
                     new Target(link.getUrl().getStartOffset(), link.getUrl().getEndOffset(), node instanceof Image));
-        } else if (node instanceof Reference reference && !reference.getUrl().isEmpty()) {
+        } else if (node instanceof Reference reference
+                && !reference.getUrl().isEmpty()
+                && !reference.getReference().startsWith("^")) { // a footnote of one word
             targets.add(new Target(
                     reference.getUrl().getStartOffset(), reference.getUrl().getEndOffset(), false));
         }

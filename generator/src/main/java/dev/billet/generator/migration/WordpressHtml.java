@@ -19,6 +19,10 @@ record WordpressHtml(ForeignText text, Remarks remarks) {
     private static final Pattern BLOCK = Pattern.compile(
             "(?i)^<(/?)(address|article|aside|blockquote|details|div|dl|dd|dt|fieldset|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|table|tbody|thead|td|th|tr|ul|script|style|video|audio|!--)\\b?");
 
+    /** One that parts lines of text, not blocks. */
+    private static final Pattern LINE_END = Pattern.compile(
+            "(?i)(?<!</?(?:li|ul|ol|tr|td|th|table|tbody|thead|div|pre|h[1-6])>)\\n(?!</?(?:li|ul|ol|tr|td|th|table|tbody|thead|div|pre|h[1-6])\\b)");
+
     private static final Pattern QUOTE =
             Pattern.compile("(?i)(<blockquote[^>]*>)((?:(?!<p[ >]).)*?)(</blockquote>)", Pattern.DOTALL);
 
@@ -31,7 +35,7 @@ record WordpressHtml(ForeignText text, Remarks remarks) {
                 .rewrite(EMBED, WordpressHtml::embed)
                 .rewrite(
                         VIDEO_LINE,
-                        m -> Directives.youtubeId(m.group(1)) == null ? null : "<figure>" + m.group(1) + "</figure>");
+                        m -> Directives.video(m.group(1)) == null ? null : "<figure>" + m.group(1) + "</figure>");
         html.rewrite(SHORTCODE, m -> {
             remarks.asWritten(text.source(), html.line(m.start()), m.group());
             return null;
@@ -55,7 +59,7 @@ record WordpressHtml(ForeignText text, Remarks remarks) {
         String inner = m.group(3) == null ? "" : m.group(3).strip();
         String given = m.group(2) == null ? "" : m.group(2).strip().replaceAll("^[\"']|[\"']$", "");
         String address = inner.isEmpty() ? given : inner;
-        if (Directives.youtubeId(address) != null) {
+        if (Directives.video(address) != null) {
             return "<figure>" + address + "</figure>";
         }
         return address.startsWith("http") ? "<p><a href=\"" + address + "\">" + address + "</a></p>" : null;
@@ -76,7 +80,7 @@ record WordpressHtml(ForeignText text, Remarks remarks) {
             boolean opens = trimmed.matches("(?is)<(pre|table|ul|ol|dl|div|blockquote|section|script|style)\\b.*")
                     && !trimmed.matches("(?is).*</(pre|table|ul|ol|dl|div|blockquote|section|script|style)>.*");
             boolean block = within || BLOCK.matcher(trimmed).find();
-            out.append(block ? part : "<p>" + trimmed.replace("\n", "<br>") + "</p>")
+            out.append(block ? part : "<p>" + LINE_END.matcher(trimmed).replaceAll("<br>") + "</p>")
                     .append("\n\n");
             within = opens
                     || within
