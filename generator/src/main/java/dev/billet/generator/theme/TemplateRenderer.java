@@ -62,10 +62,7 @@ final class TemplateRenderer {
             if (e.getCause() instanceof TemplateNotFoundException absent) {
                 throw notFound(place(e), absent);
             }
-            throw syntax(e)
-                    .map(this::unparsed)
-                    .orElseGet(() -> new TemplateProblemException(
-                            place(e), brief(e.getMessageWithoutStackTop()), "Mend the template.", e));
+            throw syntax(e).map(this::unparsed).orElseGet(() -> failed(e));
         } catch (StackOverflowError e) {
             throw new TemplateProblemException(
                     Place.file(place(template, 1, 1, 0).file()),
@@ -85,6 +82,19 @@ final class TemplateRenderer {
                 .filter(ParseException.class::isInstance)
                 .map(ParseException.class::cast)
                 .findFirst();
+    }
+
+    private TemplateProblemException failed(TemplateException e) {
+        Place place = place(e);
+        String message = brief(e.getMessageWithoutStackTop());
+        boolean pattern = message.contains("callee") && place.text().contains("?string(");
+        return pattern
+                ? new TemplateProblemException(
+                        place,
+                        "a date or a text takes no pattern in ?string",
+                        "Write ${date(post.date)} for a date in the language of the page, ${post.date.year} for a part of it.",
+                        e)
+                : new TemplateProblemException(place, message, "Mend the template.", e);
     }
 
     private TemplateProblemException unparsed(ParseException e) {
