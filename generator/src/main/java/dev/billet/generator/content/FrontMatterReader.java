@@ -35,9 +35,12 @@ final class FrontMatterReader {
             "last_modified_at", "updated",
             "expiryDate", "expires",
             "redirect_from", "aliases",
-            "category", "categories");
+            "category", "categories",
+            "summary", "description",
+            "excerpt", "description",
+            "featured_image", "image");
 
-    private static final Pattern SITE_PATH = Pattern.compile("/(?!/)[^?#\\p{Cntrl}]*");
+    private static final Pattern SITE_PATH = Pattern.compile("(?!//)(?!.*/\\.{1,2}(?:/|\\z))/[^?#\\\\\\p{Cntrl}]*");
 
     private final ZoneId zone;
     private final List<String> taxonomies;
@@ -138,12 +141,27 @@ final class FrontMatterReader {
         Map<String, List<String>> terms = new LinkedHashMap<>();
         for (String taxonomy : taxonomies) {
             List<String> written = new ArrayList<>(keys.texts(taxonomy));
+            if (taxonomy.equals(Taxonomy.TAGS) || taxonomy.equals(Taxonomy.CATEGORIES)) {
+                warnOfCommas(keys, taxonomy);
+            }
             if (taxonomy.equals(Taxonomy.AUTHORS)) {
                 written.addAll(keys.texts("author"));
             }
             terms.put(taxonomy, written.stream().distinct().toList());
         }
         return terms;
+    }
+
+    /** A text without brackets is one term, whatever is in it. */
+    private void warnOfCommas(Keys keys, String taxonomy) {
+        if (keys.value(taxonomy).orElse(null) instanceof Scalar one
+                && one.text().contains(",")) {
+            problems.accept(Problem.warning(
+                    one.place(),
+                    taxonomy + ": \"" + one.text() + "\" is one term with a comma in it",
+                    "If several are meant, write " + taxonomy + ": ["
+                            + one.text().strip().replaceAll("\\s*,\\s*", ", ") + "]."));
+        }
     }
 
     private List<Scalar> aliases(Keys keys) {
