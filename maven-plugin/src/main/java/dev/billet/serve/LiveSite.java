@@ -113,7 +113,7 @@ public final class LiveSite implements AutoCloseable {
     /** A disk may be full for a while, and we may have made a mistake: the open page shows that, too. */
     private void unforeseen(Exception e) {
         Problem problem = Problem.error(
-                Place.file(base.relativize(build.output()).toString()),
+                Place.file(name(build.output())),
                 "the preview could not be built: " + e,
                 "It will be tried again at the next change.");
         print(problem);
@@ -196,14 +196,15 @@ public final class LiveSite implements AutoCloseable {
         if (changed.isEmpty()) {
             return "Built";
         }
-        List<String> names = new ArrayList<>(changed.stream()
-                .limit(NAMED)
-                .map(path ->
-                        base.toAbsolutePath().relativize(path.toAbsolutePath()).toString())
-                .toList());
+        List<String> names =
+                new ArrayList<>(changed.stream().limit(NAMED).map(this::name).toList());
         if (changed.size() > NAMED) {
             names.add((changed.size() - NAMED) + " more");
         }
         return String.join(", ", names) + " changed";
+    }
+
+    private String name(Path path) {
+        return base.toAbsolutePath().relativize(path.toAbsolutePath()).toString();
     }
 }

@@ -39,9 +39,9 @@ final class Desk implements AutoCloseable {
     private final ExecutorService listening = Executors.newCachedThreadPool();
     private final LiveSite site;
 
-    private Desk(Path folder) throws IOException {
+    private Desk(Path folder, int port) throws IOException {
         this.folder = folder;
-        this.site = LiveSite.start(invocation(), 0);
+        this.site = LiveSite.start(invocation(), port);
     }
 
     /** A blog at {@code https://user.example/carnet/} with one post. */
@@ -55,7 +55,12 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk at(Path folder) throws IOException {
-        return new Desk(folder);
+        return new Desk(folder, 0);
+    }
+
+    /** @param port that is wished for */
+    static Desk at(Path folder, int port) throws IOException {
+        return new Desk(folder, port);
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -256,10 +256,16 @@ class LiveSiteTest {
     }
 
     @Test
-    void aPortThatIsTakenIsNotWaitedFor() throws IOException {
+    void aPortThatIsTakenIsSaidAndNotWaitedFor() throws IOException {
+        Path other = folder.resolve("other");
+        Desk.blog(other);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-                SiteServer next = SiteServer.start(taken.getLocalPort(), new SiteFiles(folder, "/"), new Reloads())) {
-            assertThat(next.port()).isGreaterThan(taken.getLocalPort());
+                Desk next = Desk.at(other, taken.getLocalPort())) {
+            assertThat(URI.create(next.url("")).getPort()).isGreaterThan(taken.getLocalPort());
+            assertThat(next.printed())
+                    .containsSubsequence(
+                            "Port " + taken.getLocalPort() + " is taken.",
+                            "Serving " + next.url("") + " with drafts and posts to come. Ctrl-C ends it.");
         }
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,24 @@ class FaceBrowserIT {
             page.waitForURL("**#fnref:1");
             assertThat(page.evaluate("document.querySelector('.footnote-ref').getBoundingClientRect().top >= 0"))
                     .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void codeIsCopiedAtAClickAndAHeadingLeadsToItself() {
+        try (Page page = chromium.open(true)) {
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            page.navigate(site.url(POST));
+
+            page.locator(".code-box button").focus();
+            page.keyboard().press("Enter");
+            page.waitForFunction("document.querySelector('.code-box button').textContent === 'Copied'");
+            Object copied = page.evaluate("navigator.clipboard.readText()");
+            page.locator("h2#tools").hover();
+            page.locator("h2#tools .anchor").click();
+
+            assertThat(copied).asString().startsWith("record Spade(").endsWith("any telephone\n");
+            assertThat(page.url()).endsWith("#tools");
         }
     }
 
