@@ -3,7 +3,10 @@ package dev.billet.maven;
 import dev.billet.run.Invocation;
 import dev.billet.run.Result;
 import dev.billet.serve.LiveSite;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -26,8 +29,9 @@ public final class ServeMojo extends SiteMojo {
         }
     }
 
-    /** Not by the log, whose colours Maven puts away at the same moment; below the ^C that the terminal shows. */
+    /** Below the ^C that the terminal shows, and straight to it: Maven puts its log and its output away at the same moment. */
     private static void farewell() {
-        System.out.println(System.lineSeparator() + "The preview has ended.");
+        PrintStream terminal = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
+        terminal.println(System.lineSeparator() + "The preview has ended.");
     }
 }

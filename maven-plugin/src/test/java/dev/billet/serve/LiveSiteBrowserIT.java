@@ -82,7 +82,7 @@ class LiveSiteBrowserIT {
                 .contains(POST + ":6:")
                 .contains("6 | [see](nowhere.md)")
                 .as("what is no more than a warning comes last and is not counted")
-                .endsWith("give it a name that is less like it.\nHide (Esc)");
+                .endsWith("give it a name that is less like it.\n\nHide (Esc)");
         assertThat(page.locator("billet-problems").count()).isZero();
         assertThat(chromium.complaints()).isEmpty();
     }
