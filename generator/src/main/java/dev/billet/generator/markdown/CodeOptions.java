@@ -1,12 +1,14 @@
 package dev.billet.generator.markdown;
 
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands behind the opening fence of a code block: {@code java {3-5,8} title="Main.java" linenos}.
+ * What stands behind the opening fence of a code block: {@code java {3-5,8} title="Main.java" linenos}, or as Zola has it
+ * {@code java,linenos,hl_lines=3-5 8}.
  *
  * @param language empty if none is given
  * @param title {@code title} or {@code filename}
@@ -16,7 +18,8 @@ record CodeOptions(String language, @Nullable String title, BitSet marked, boole
     static final CodeOptions NONE = new CodeOptions("", null, new BitSet(), false);
 
     private static final int LAST_LINE = 100_000;
-    private static final Pattern LINES = Pattern.compile("\\{(?:hl_lines=)?[\\[\"']*([\\d,\\s\"-]++)[]\"']*}");
+    private static final Pattern LINES =
+            Pattern.compile("\\{(?:hl_lines=)?[\\[\"']*([\\d,\\s\"-]++)[]\"']*}|(?<=[\\s,])hl_lines=(\\d[\\d\\s-]*+)");
     private static final Pattern TITLE =
             Pattern.compile("\\b(?:title|filename|file)=(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s}]++))");
     private static final Pattern NUMBERS =
@@ -38,7 +41,7 @@ record CodeOptions(String language, @Nullable String title, BitSet marked, boole
         return new CodeOptions(
                 language,
                 title.find() ? firstGroup(title) : null,
-                lines.find() ? lines(lines.group(1)) : NONE.marked,
+                lines.find() ? lines(Objects.requireNonNullElse(firstGroup(lines), "")) : NONE.marked,
                 NUMBERS.matcher(rest).find());
     }
 
