@@ -4,6 +4,7 @@ import dev.billet.http.Dialogue;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -88,8 +89,8 @@ record NostrRelay(URI address, NostrKey key, Duration patience, Clock clock) {
         return new NostrEvent(AUTHENTICATION, clock.instant(), tags, "").signed(key);
     }
 
-    /** The newest event of ours that the filter matches; empty in its turn if the relay does not say. */
-    Optional<Optional<JsonNode>> newest(ObjectNode filter) {
+    /** The events that the filter matches, the newest first; empty if the relay does not say. */
+    Optional<List<JsonNode>> events(ObjectNode filter) {
         Optional<Dialogue> open = Dialogue.open(address, patience);
         if (open.isEmpty()) {
             return Optional.empty();
@@ -97,13 +98,14 @@ record NostrRelay(URI address, NostrKey key, Duration patience, Clock clock) {
         try (Dialogue dialogue = open.get()) {
             ArrayNode request = JsonMapper.shared().createArrayNode().add("REQ").add("billet");
             dialogue.say(request.add(filter).toString());
+            List<JsonNode> events = new ArrayList<>();
             for (Optional<JsonNode> heard = hear(dialogue); heard.isPresent(); heard = hear(dialogue)) {
                 String word = heard.get().path(0).asString("");
                 if (word.equals("EVENT")) {
-                    return Optional.of(Optional.of(heard.get().path(2)));
+                    events.add(heard.get().path(2));
                 }
                 if (word.equals("EOSE")) {
-                    return Optional.of(Optional.empty());
+                    return Optional.of(events);
                 }
                 if (word.equals("CLOSED")) {
                     return Optional.empty();

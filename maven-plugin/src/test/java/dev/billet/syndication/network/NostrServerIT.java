@@ -3,10 +3,15 @@ package dev.billet.syndication.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.syndication.Announcement;
+import dev.billet.syndication.Facts;
+import dev.billet.syndication.Fit;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Lookup;
+import dev.billet.syndication.Message;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.SendResult;
+import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
 import java.io.IOException;
 import java.net.URI;
@@ -64,12 +69,17 @@ class NostrServerIT {
         SendResult sent = network.send(ContractTest.message(network, post), key);
         SendResult again = network.send(ContractTest.message(network, post), key);
         Lookup found = network.find(LINK, key);
+        var to = new Threaded.ReplyTo(((SendResult.Announced) sent).receipt(), ((SendResult.Announced) sent).receipt());
+        Message part = ((Fit.Fits) network.fit(post, new TextTemplate("And \"then\"", false), Facts.NONE)).message();
+        SendResult answer = ((Threaded) network).reply(part, to, key);
+        Lookup foundAnswer = ((Threaded) network).findReply("And \"then\"", to, key);
         Optional<SendResult> deleted = network.delete(((SendResult.Announced) sent).receipt());
         Lookup after = network.find(LINK, key);
 
         assertThat(who).isInstanceOf(Verification.Accepted.class);
         assertThat(sent).isInstanceOf(SendResult.Announced.class).isEqualTo(again);
         assertThat(found).isEqualTo(new Lookup.Found(((SendResult.Announced) sent).receipt()));
+        assertThat(foundAnswer).isEqualTo(new Lookup.Found(((SendResult.Announced) answer).receipt()));
         assertThat(deleted).contains(sent);
         assertThat(after).isEqualTo(new Lookup.Absent());
     }

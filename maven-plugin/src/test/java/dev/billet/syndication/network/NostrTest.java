@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.billet.http.Secret;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Facts;
+import dev.billet.syndication.Fit;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Lookup;
+import dev.billet.syndication.Message;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
+import dev.billet.syndication.TextTemplate;
+import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
 import fr.acinq.secp256k1.Secp256k1;
 import java.net.URI;
@@ -46,6 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the test's native library is that for Linux")
 class NostrTest {
     private static final String NSEC = "nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5";
+    private static final String AUTHOR = "7e7e9c42a91bfef19fa929e5fda1b72e0ebc1a4c1141673e2794234d86addf4e";
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final IdempotencyKey KEY = new IdempotencyKey("k1", NOW, NOW);
     private static final URI LINK = URI.create("https://blog.example/hello/");
@@ -189,9 +194,18 @@ class NostrTest {
                             && filter.path("kinds")
                                     .toString()
                                     .contains(it.path("kind").toString())
-                            && filter.path("#r").path(0).asString("").equals(tag(it, "r")))
+                            && (matches(filter, it, "r") || matches(filter, it, "e")))
                     .map(JsonNode::toString)
                     .toList();
+        }
+
+        /** As an index of one-letter tags does: NIP-01. */
+        private static boolean matches(JsonNode filter, JsonNode event, String name) {
+            String wanted = filter.path("#" + name).path(0).asString("");
+            return event.path("tags")
+                    .valueStream()
+                    .anyMatch(tag -> tag.path(0).asString("").equals(name)
+                            && tag.path(1).asString("").equals(wanted));
         }
 
         /** The hash is made of the event by hand here, and its signature checked by the library. */
@@ -332,6 +346,44 @@ class NostrTest {
         assertThat(before).isEqualTo(new Lookup.Absent());
         assertThat(network.find(LINK, KEY)).isEqualTo(new Lookup.Found(receipt));
         assertThat(network.find(URI.create("https://blog.example/other/"), KEY)).isEqualTo(new Lookup.Absent());
+    }
+
+    @Test
+    void aLaterPartOfAThreadAnswersTheOneBeforeItAndIsFoundByItsWords() {
+        Threaded network = (Threaded) network();
+        Receipt part1 = ((SendResult.Announced) send(network)).receipt();
+        var toFirst = new Threaded.ReplyTo(part1, part1);
+        Lookup before = network.findReply("And then", toFirst, KEY);
+        Receipt part2 = reply(network, "And then", toFirst);
+        var toSecond = new Threaded.ReplyTo(part1, part2);
+        Receipt part3 = reply(network, "At last", toSecond);
+
+        assertThat(before).isEqualTo(new Lookup.Absent());
+        assertThat(one.events.get(part2.id()).path("tags").toString())
+                .isEqualTo(
+                        "[[\"e\",\"" + part1.id() + "\",\"\",\"root\",\"" + AUTHOR + "\"],[\"p\",\"" + AUTHOR + "\"]]");
+        assertThat(one.events.get(part3.id()).path("tags").toString())
+                .isEqualTo("[[\"e\",\"" + part1.id() + "\",\"\",\"root\",\"" + AUTHOR + "\"],[\"e\",\"" + part2.id()
+                        + "\",\"\",\"reply\",\"" + AUTHOR + "\"],[\"p\",\"" + AUTHOR + "\"]]");
+        assertThat(network.findReply("And then", toFirst, KEY)).isEqualTo(new Lookup.Found(part2));
+        assertThat(network.findReply("At last", toSecond, KEY)).isEqualTo(new Lookup.Found(part3));
+        assertThat(network.findReply("Something else", toFirst, KEY))
+                .isEqualTo(new Lookup.CannotTell("there is another answer of yours to the part before it"));
+        assertThat(network.find(LINK, KEY)).as("the first part, not an answer").isEqualTo(new Lookup.Found(part1));
+        assertThat(reply(network, "And then", toFirst)).isEqualTo(part2);
+        assertThat(one.events).hasSize(3);
+    }
+
+    private Receipt reply(Threaded network, String text, Threaded.ReplyTo to) {
+        Message part = ((Fit.Fits) network.fit(post, new TextTemplate(text, false), Facts.NONE)).message();
+        return ((SendResult.Announced) network.reply(part, to, KEY)).receipt();
+    }
+
+    @Test
+    void anArticleIsNoThread() {
+        keys.put("as", "article");
+
+        assertThat(network()).isNotInstanceOf(Threaded.class);
     }
 
     @Test
