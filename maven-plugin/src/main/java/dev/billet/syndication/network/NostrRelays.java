@@ -167,7 +167,7 @@ final class NostrRelays {
     }
 
     /**
-     * Asks each relay for what we have said.
+     * Asks each relay for what we have said. Some hand out more than they are asked for, which must not be taken for it.
      *
      * @param tag that the events have, by its one letter, and its value
      * @param lookup in what one relay has; where it finds nothing the next one is asked
@@ -180,7 +180,9 @@ final class NostrRelays {
         Lookup found = new Lookup.Absent();
         for (NostrRelay relay : relays()) {
             Lookup here = relay.events(filter)
-                    .map(lookup)
+                    .map(events -> lookup.apply(events.stream()
+                            .filter(event -> isOurs(event, kind, tag, value))
+                            .toList()))
                     .orElseGet(() -> new Lookup.CannotTell("not every relay says what it has"));
             if (here instanceof Lookup.Found) {
                 return here;
@@ -188,5 +190,14 @@ final class NostrRelays {
             found = here instanceof Lookup.CannotTell ? here : found;
         }
         return found;
+    }
+
+    private boolean isOurs(JsonNode event, int kind, String tag, String value) {
+        return event.path("kind").asInt() == kind
+                && event.path("pubkey").asString("").equals(author())
+                && event.path("tags")
+                        .valueStream()
+                        .anyMatch(it -> it.path(0).asString("").equals(tag)
+                                && it.path(1).asString("").equals(value));
     }
 }

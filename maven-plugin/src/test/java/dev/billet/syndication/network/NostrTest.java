@@ -75,6 +75,7 @@ class NostrTest {
         String refusal = "";
         boolean silent;
         boolean asksWho;
+        boolean knowsNoTags;
 
         @Override
         public Map<String, String> keys(String home) {
@@ -194,7 +195,7 @@ class NostrTest {
                             && filter.path("kinds")
                                     .toString()
                                     .contains(it.path("kind").toString())
-                            && (matches(filter, it, "r") || matches(filter, it, "e")))
+                            && (knowsNoTags || matches(filter, it, "r") || matches(filter, it, "e")))
                     .map(JsonNode::toString)
                     .toList();
         }
@@ -345,6 +346,16 @@ class NostrTest {
 
         assertThat(before).isEqualTo(new Lookup.Absent());
         assertThat(network.find(LINK, KEY)).isEqualTo(new Lookup.Found(receipt));
+        assertThat(network.find(URI.create("https://blog.example/other/"), KEY)).isEqualTo(new Lookup.Absent());
+    }
+
+    @Test
+    void whatARelayHandsOutUnaskedIsNotTakenForTheNote() {
+        one.knowsNoTags = true;
+        keys.put("relays", ws(first));
+        Network network = network();
+        send(network);
+
         assertThat(network.find(URI.create("https://blog.example/other/"), KEY)).isEqualTo(new Lookup.Absent());
     }
 
