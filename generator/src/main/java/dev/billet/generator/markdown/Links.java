@@ -28,6 +28,12 @@ final class Links {
     String resolve(Inlines.Target target, Kind kind) {
         String address = target.address();
         if (address.isEmpty()) {
+            if (kind == Kind.IMAGE) {
+                rendering.problems.add(Problem.error(
+                        rendering.body.place(target.offset(), 1),
+                        "this picture has no address",
+                        "Write the name of its file, as seen from this one, between the brackets."));
+            }
             return address;
         }
         var resolution = rendering.context.links().resolve(address, kind);

@@ -1,13 +1,19 @@
 package dev.billet.generator.markdown;
 
+import dev.billet.generator.data.Spelling;
+import dev.billet.generator.markdown.parse.Blocks.Admonition;
 import dev.billet.generator.markdown.parse.MarkdownParser.Parsed;
 import dev.billet.generator.markdown.parse.Slip;
 import dev.billet.generator.problem.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One text on its way: what has been written so far and what has been seen. */
 final class Rendering {
+    private static final List<String> ADMONITIONS =
+            Arrays.stream(Admonition.values()).map(Enum::name).toList();
+
     final Body body;
     final RenderContext context;
     final MarkdownOptions options;
@@ -63,6 +69,14 @@ final class Rendering {
                         body.place(slip.offset(), text.length()),
                         "a space ends the address, so this is no link and stays text",
                         "Put the address in angle brackets: <" + text + ">");
+            case UNKNOWN_ADMONITION ->
+                Problem.warning(
+                        body.place(slip.offset(), text.length()),
+                        "there is no admonition \"" + text + "\": it stays a quote",
+                        Spelling.nearest(text, ADMONITIONS)
+                                        .map(near -> "Did you mean " + near + "? ")
+                                        .orElse("") + "Write one of " + String.join(", ", ADMONITIONS)
+                                + "; or a backslash before the bracket, if a quote is meant.");
             case OPEN_FENCE ->
                 Problem.warning(
                         body.place(slip.offset(), text.length()),

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a paragraph is, when it is more than a paragraph: a table, an admonition, a task, a directive. */
 final class Paragraphs {
+    /** The sign behind the bracket folds it up in Obsidian. */
     private static final Pattern ADMONITION =
-            Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)][ \\t]*+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)][+-]?[ \\t]*+", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OTHER_ADMONITION = Pattern.compile("\\[!([A-Za-z][A-Za-z-]{0,20})](?![(\\[:])");
     private static final Pattern CONTENTS = Pattern.compile("\\[TOC]|\\[\\[TOC]]", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIRECTIVE = Pattern.compile("::([A-Za-z][A-Za-z0-9-]{0,30})\\[");
     private static final Attributes NO_ATTRIBUTES = new Attributes(null, List.of(), Map.of());
@@ -71,6 +74,10 @@ final class Paragraphs {
     private Lines admonition(Paragraph paragraph, Lines lines) {
         Matcher start = ADMONITION.matcher(lines.text());
         if (!start.lookingAt()) {
+            Matcher other = OTHER_ADMONITION.matcher(lines.text());
+            if (other.lookingAt()) {
+                grammar.slips().add(new Slip(Slip.Kind.UNKNOWN_ADMONITION, other.group(1), lines.offset(2)));
+            }
             return lines;
         }
         AdmonitionTitle title =

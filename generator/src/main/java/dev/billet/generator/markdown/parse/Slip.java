@@ -16,6 +16,9 @@ public record Slip(Kind kind, String text, int offset) {
         /** An address with a space, so that the link stays text. */
         SPACE_IN_ADDRESS,
 
+        /** The word of a box that does not exist, so that it stays a quote. */
+        UNKNOWN_ADMONITION,
+
         /** A fence that is never closed, so that all to the end of its block is code. */
         OPEN_FENCE
     }
