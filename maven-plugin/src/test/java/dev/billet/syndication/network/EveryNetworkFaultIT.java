@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * one of them.
  */
 class EveryNetworkFaultIT {
-    private static final int HISTORIES = Integer.getInteger("histories", 2_000);
+    private static final int HISTORIES = Integer.getInteger("histories", 1_000);
     private static final long SEED = Long.getLong("seed", 20_261_129L);
 
     /** More than there are processors: histories with a slow server mostly wait. */
