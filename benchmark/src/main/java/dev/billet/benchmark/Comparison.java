@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,13 +19,14 @@ public final class Comparison {
     private final Path work;
     private final int times;
     private final Set<String> peers;
-    private final List<Case> cases = new ArrayList<>();
+    private final Measured measured;
 
-    private Comparison(Path benchmark, int times, Set<String> peers) {
+    private Comparison(Path benchmark, int times, Set<String> peers) throws IOException {
         this.sites = benchmark.resolve("sites");
         this.work = benchmark.resolve("../target/benchmark/work").normalize();
         this.times = times;
         this.peers = peers;
+        this.measured = Measured.in(work.resolveSibling("runs.tsv"), Boolean.getBoolean("keep"));
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -37,8 +37,10 @@ public final class Comparison {
         int many = Integer.getInteger("many", 10_000);
         int most = Integer.getInteger("most", 100_000);
         Set<Part> parts = Part.named(System.getProperty("parts", ""));
-        if (parts.contains(Part.COLD)) {
+        if (parts.contains(Part.FEW)) {
             comparison.cold(few);
+        }
+        if (parts.contains(Part.MANY)) {
             comparison.cold(many);
         }
         if (parts.contains(Part.EDIT)) {
@@ -53,11 +55,11 @@ public final class Comparison {
         if (parts.contains(Part.GROWTH)) {
             comparison.growth(List.of(few, many, most));
         }
-        Optional<Latency> latency =
-                parts.contains(Part.SERVE) ? Optional.of(comparison.serving(many)) : Optional.empty();
+        if (parts.contains(Part.SERVE)) {
+            comparison.measured.add(comparison.serving(many));
+        }
         Path results = Files.createDirectories(comparison.work.getParent());
-        new Report(comparison.cases, latency).write(results);
-        Folders.delete(comparison.work.resolve("bin"));
+        new Report(comparison.measured.cases(), comparison.measured.latency()).write(results);
         System.out.println(results.resolve("results.md"));
     }
 
@@ -162,7 +164,7 @@ public final class Comparison {
 
     private void measure(Case made) throws IOException, InterruptedException {
         made.run(times);
-        cases.add(made);
+        measured.add(made);
     }
 
     private Blog blog(String site, int posts) throws IOException {

@@ -30,6 +30,17 @@ final class Contender {
         this.measured = measured;
     }
 
+    /** One that ran in an earlier sitting. */
+    static Contender of(String name, List<Run> runs) {
+        Contender earlier = new Contender(name, 0, () -> {}, () -> runs.get(0));
+        earlier.runs.addAll(runs);
+        return earlier;
+    }
+
+    List<Run> all() {
+        return List.copyOf(runs);
+    }
+
     String name() {
         return name;
     }

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** What is measured: each needs some minutes. */
 enum Part {
-    COLD,
+    FEW,
+    MANY,
     EDIT,
     DEPLOY,
     EVERYTHING,
