@@ -33,8 +33,8 @@ final class Measured {
         lines.removeIf(line -> line.startsWith(measured.title() + "\t" + measured.posts() + "\t"));
         for (Contender contender : measured.contenders()) {
             for (Run run : contender.all()) {
-                lines.add(measured.title() + "\t" + measured.posts() + "\t" + contender.name() + "\t" + run.wall() + "\t"
-                        + run.cpu() + "\t" + run.memory());
+                lines.add(measured.title() + "\t" + measured.posts() + "\t" + contender.name() + "\t" + run.wall()
+                        + "\t" + run.cpu() + "\t" + run.memory());
             }
         }
         Files.write(file, lines);
