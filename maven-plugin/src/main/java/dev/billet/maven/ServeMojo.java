@@ -22,10 +22,15 @@ public final class ServeMojo extends SiteMojo {
 
     @Override
     Result run(Invocation invocation) throws IOException {
+        Thread farewell = new Thread(ServeMojo::farewell);
+        // before the address is told: who reads it may end the preview at once
+        Runtime.getRuntime().addShutdownHook(farewell);
         try (LiveSite site = LiveSite.start(invocation, port)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(ServeMojo::farewell));
             site.join(); // Ctrl-C ends it, and Maven
             return new Result.Done();
+        } catch (IOException | RuntimeException e) {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+            throw e;
         }
     }
 
