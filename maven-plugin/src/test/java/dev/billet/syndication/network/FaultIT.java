@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>{@code -Dhistories=100000} for more histories at random, {@code -Dseed=42} to begin elsewhere.
  */
 class FaultIT {
-    private static final int HISTORIES = Integer.getInteger("histories", 1_000);
+    private static final int HISTORIES = Integer.getInteger("histories", 600);
     private static final long SEED = Long.getLong("seed", 20_261_124L);
 
     /** More than there are processors: histories with a slow server mostly wait. */
