@@ -10,6 +10,24 @@ final class Delimiters {
     private @Nullable Run last;
     private int count;
 
+    /** Whether a run can open and close emphasis, by what is beside it: the specification's "flanking". */
+    record Flanks(boolean canOpen, boolean canClose) {
+        static Flanks of(String text, int start, int runEnd, int end) {
+            int before = start == 0 ? '\n' : text.codePointBefore(start);
+            int after = runEnd >= end ? '\n' : text.codePointAt(runEnd);
+            boolean spaceBefore = Characters.isWhitespace(before);
+            boolean spaceAfter = Characters.isWhitespace(after);
+            boolean markBefore = Characters.isPunctuation(before);
+            boolean markAfter = Characters.isPunctuation(after);
+            boolean left = !spaceAfter && (!markAfter || spaceBefore || markBefore);
+            boolean right = !spaceBefore && (!markBefore || spaceAfter || markAfter);
+            if (text.charAt(start) == '_') {
+                return new Flanks(left && (!right || markBefore), right && (!left || markAfter));
+            }
+            return new Flanks(left, right);
+        }
+    }
+
     /** A run that has not found its partner yet. */
     static final class Run {
         private final Text node;
@@ -22,13 +40,13 @@ final class Delimiters {
         private @Nullable Run previous;
         private @Nullable Run next;
 
-        Run(Text node, boolean canOpen, boolean canClose) {
+        Run(Text node, Flanks flanks) {
             this.node = node;
             this.character = node.text().charAt(0);
             this.length = node.text().length();
             this.left = length;
-            this.canOpen = canOpen;
-            this.canClose = canClose;
+            this.canOpen = flanks.canOpen;
+            this.canClose = flanks.canClose;
         }
 
         /** Runs that fail to find an opener do so for all alike. */

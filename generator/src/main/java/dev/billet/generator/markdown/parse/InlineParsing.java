@@ -23,8 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where flexmark asks for what stands within the lines of a block: one for each document. */
-final class InlineParsing extends LightInlineParserImpl
-        implements InlineParser, InlineScanner.Notes, InlineScanner.Slips {
+final class InlineParsing extends LightInlineParserImpl implements InlineParser, Grammar.Notes, Grammar.Slips {
     static final NullableDataKey<InlineParsing> OF_DOCUMENT = new NullableDataKey<>("INLINE_PARSING");
 
     private final References references = new References();
@@ -32,14 +31,14 @@ final class InlineParsing extends LightInlineParserImpl
     private final List<Slip> slips = new ArrayList<>();
     private final Map<Paragraph, Lines> kept = new IdentityHashMap<>();
     private final boolean keeps;
-    private final InlineScanner.Grammar grammar;
+    private final Grammar grammar;
     private final Paragraphs paragraphs;
 
     /** @param keeps whether paragraphs stay as they are between their end and the reading of their text */
     InlineParsing(DataHolder options, Dialect dialect, boolean keeps) {
         super(options);
         this.keeps = keeps;
-        this.grammar = new InlineScanner.Grammar(dialect, references, this, this);
+        this.grammar = new Grammar(dialect, references, this, this);
         this.paragraphs = new Paragraphs(grammar);
     }
 

@@ -24,9 +24,9 @@ final class Paragraphs {
     private static final Pattern DIRECTIVE = Pattern.compile("::([A-Za-z][A-Za-z0-9-]{0,30})\\[");
     private static final Attributes NO_ATTRIBUTES = new Attributes(null, List.of(), Map.of());
 
-    private final InlineScanner.Grammar grammar;
+    private final Grammar grammar;
 
-    Paragraphs(InlineScanner.Grammar grammar) {
+    Paragraphs(Grammar grammar) {
         this.grammar = grammar;
     }
 
