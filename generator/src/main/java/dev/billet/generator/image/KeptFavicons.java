@@ -1,5 +1,7 @@
 package dev.billet.generator.image;
 
+import dev.billet.generator.drawing.CardColours;
+import dev.billet.generator.drawing.Monogram;
 import dev.billet.generator.output.CacheFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,7 @@
 /**
- * Pictures: those the author gives, and those we draw.
+ * The pictures that the author gives.
  *
- * <p>In: files and titles. Out: their sizes, smaller versions without metadata, icons, and social cards. The same input gives
- * the same bytes; system fonts are asked only for characters that our own lack.
+ * <p>In: files. Out: their sizes, smaller versions without metadata, and icons. The same input gives the same bytes.
  */
 @NullMarked
 package dev.billet.generator.image;

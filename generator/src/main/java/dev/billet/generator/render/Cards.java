@@ -2,8 +2,8 @@ package dev.billet.generator.render;
 
 import dev.billet.generator.assemble.PostEntry;
 import dev.billet.generator.config.SiteAddress;
-import dev.billet.generator.image.SocialCard;
-import dev.billet.generator.image.SocialCards;
+import dev.billet.generator.drawing.SocialCard;
+import dev.billet.generator.drawing.SocialCards;
 import dev.billet.generator.model.Image;
 import dev.billet.generator.output.OutputWriter;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import dev.billet.generator.assemble.Copy;
 import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.data.Spelling;
 import dev.billet.generator.data.Value.Scalar;
-import dev.billet.generator.image.CardColours;
+import dev.billet.generator.drawing.CardColours;
 import dev.billet.generator.image.Favicons;
 import dev.billet.generator.image.KeptFavicons;
 import dev.billet.generator.model.Icons;

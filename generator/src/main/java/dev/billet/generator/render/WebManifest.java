@@ -1,7 +1,7 @@
 package dev.billet.generator.render;
 
 import dev.billet.generator.config.SiteConfig;
-import dev.billet.generator.image.CardColours;
+import dev.billet.generator.drawing.CardColours;
 import dev.billet.generator.image.Favicons;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.billet.generator.image;
+package dev.billet.generator.drawing;
 
 import dev.billet.generator.output.CacheFolder;
 import java.nio.charset.StandardCharsets;

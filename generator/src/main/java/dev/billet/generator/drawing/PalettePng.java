@@ -1,4 +1,4 @@
-package dev.billet.generator.image;
+package dev.billet.generator.drawing;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;

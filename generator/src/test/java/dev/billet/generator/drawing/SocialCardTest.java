@@ -1,4 +1,4 @@
-package dev.billet.generator.image;
+package dev.billet.generator.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.billet.generator.image;
+package dev.billet.generator.drawing;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
