@@ -23,7 +23,7 @@ public final class Comparison {
 
     private Comparison(Path benchmark, int times, Set<String> peers) throws IOException {
         this.sites = benchmark.resolve("sites");
-        this.work = benchmark.resolve("../target/benchmark/work").normalize();
+        this.work = benchmark.resolve("../target/benchmark/sites").normalize();
         this.times = times;
         this.peers = peers;
         this.measured = Measured.in(work.resolveSibling("runs.tsv"), Boolean.getBoolean("keep"));
