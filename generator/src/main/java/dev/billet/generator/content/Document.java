@@ -5,7 +5,6 @@ import dev.billet.generator.problem.Problem;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,18 +61,16 @@ public record Document(
 
     /** The same, as its file is now, whose bytes are the same. */
     Document from(Source now) {
-        return new Document(kind, relative, now, bodyStart, frontMatter, date, nameLang, name, warnings);
+        return with(now, bodyStart);
     }
 
     /** Whether at most the text below the front matter is another. */
     public boolean isSameButForText(Document other) {
-        return kind == other.kind
-                && relative.equals(other.relative)
-                && frontMatter.equals(other.frontMatter)
-                && Objects.equals(date, other.date)
-                && nameLang.equals(other.nameLang)
-                && name.equals(other.name)
-                && warnings.equals(other.warnings);
+        return with(other.source, other.bodyStart).equals(other);
+    }
+
+    private Document with(Source text, int start) {
+        return new Document(kind, relative, text, start, frontMatter, date, nameLang, name, warnings);
     }
 
     /** Where the file begins. */
