@@ -47,11 +47,9 @@ final class LinkCheck implements Rule {
 
     private static String remedy(BuiltSite site, BuiltPage page, String written, String path) {
         String base = site.address().base();
-        if (base.length() > 1
-                && path.startsWith(base)
-                && site.served(path.substring(base.length() - 1)).isPresent()) {
-            return "The path of the site is put in front of it by itself: write " + path.substring(base.length() - 1)
-                    + ".";
+        String below = path.startsWith(base) ? path.substring(base.length() - 1) : path;
+        if (!below.equals(path) && site.served(below).isPresent()) {
+            return "The path of the site is put in front of it by itself: write " + below + ".";
         }
         return site.meant(page, written)
                 .map(meant -> "In Markdown write " + meant.name().replace(" ", "%20") + ", in HTML "

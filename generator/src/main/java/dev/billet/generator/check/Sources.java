@@ -72,10 +72,11 @@ final class Sources {
                         name + ".md",
                         name.replaceFirst("\\.html?$", ".md"),
                         name.replaceFirst("/?$", "/index.md"))
-                .filter(each -> paths.containsKey(Target.tidy(folder + each).substring(1)))
-                .findFirst()
-                .map(each -> new Meant(
-                        each, paths.getOrDefault(Target.tidy(folder + each).substring(1), "")));
+                .flatMap(each ->
+                        Optional.ofNullable(paths.get(Target.tidy(folder + each).substring(1)))
+                                .map(published -> new Meant(each, published))
+                                .stream())
+                .findFirst();
     }
 
     /** A file as seen from a text, and the path of what was made of it. */
