@@ -15,6 +15,10 @@ final class Directives {
     private static final Pattern VIMEO = Pattern.compile(
             "(?:https?:)?//(?:www\\.|player\\.)?vimeo\\.com/(?:video/)?(\\d{4,12})(?:[/?#][^\\s\"<]*)?");
 
+    private static final Pattern MARKED =
+            Pattern.compile("(?i)\\bhl_lines\\s*=\\s*\\[?[\"']?([\\d-]+(?:[ ,]+[\\d-]+)*)");
+    private static final Pattern NUMBERED = Pattern.compile("(?i)\\blinenos\\b(?!\\s*=\\s*[\"']?(?:false|0))");
+
     private Directives() {}
 
     /** The directive for a video, given by id or by address; null if there is none. */
@@ -100,6 +104,13 @@ final class Directives {
         }
         String fence = "`".repeat(longest + 1);
         return fence + language + "\n" + (inner.isEmpty() ? "" : inner + "\n") + indent + fence;
+    }
+
+    /** Marked lines and numbers, as they stand behind the language of a fence. */
+    static String codeOptions(String foreign) {
+        Matcher marked = MARKED.matcher(foreign);
+        String braces = marked.find() ? " {" + marked.group(1).strip().replaceAll("[\\s,]+", ",") + "}" : "";
+        return braces + (NUMBERED.matcher(foreign).find() ? " linenos" : "");
     }
 
     static String first(Map<String, String> arguments, String... keys) {

@@ -14,10 +14,6 @@ final class HugoShortcodes {
     private static final Pattern CODE = Pattern.compile(
             "\\{\\{([<%])(/\\*)?\\s*(/)?\\s*([\\w./-]+)?(.*?)\\s*(/)?\\s*(?:\\*/)?([>%])}}", Pattern.DOTALL);
 
-    private static final Pattern MARKED =
-            Pattern.compile("(?i)\\bhl_lines\\s*=\\s*\\[?[\"']?([\\d-]+(?:[ ,]+[\\d-]+)*)");
-    private static final Pattern NUMBERED = Pattern.compile("(?i)\\blinenos\\b(?!\\s*=\\s*[\"']?(?:false|0))");
-
     private final ForeignText text;
     private final TextIndex index;
     private final Remarks remarks;
@@ -79,18 +75,11 @@ final class HugoShortcodes {
         }
         int lineStart = body.text().lastIndexOf('\n', code.start() - 1) + 1;
         String before = body.text().substring(lineStart, code.start());
-        String language =
-                Directives.first(arguments, "lang", "0") + lines(Directives.first(arguments, "options", "opts", "1"));
+        String language = Directives.first(arguments, "lang", "0")
+                + Directives.codeOptions(Directives.first(arguments, "options", "opts", "1"));
         String fence = Directives.fence(
                 language, body.text().substring(code.end(), end.start()), before.isBlank() ? before : "");
         return new Edit(code.start(), end.end(), before.isBlank() ? fence : "\n" + fence);
-    }
-
-    /** Marked lines and numbers, as they stand behind a fence. */
-    static String lines(String options) {
-        Matcher marked = MARKED.matcher(options);
-        String braces = marked.find() ? " {" + marked.group(1).strip().replaceAll("[\\s,]+", ",") + "}" : "";
-        return braces + (NUMBERED.matcher(options).find() ? " linenos" : "");
     }
 
     private @Nullable String reference(Map<String, String> arguments, String body, int start) {

@@ -82,7 +82,7 @@ final class Liquid {
     }
 
     private @Nullable Edit highlight(Matcher tag, TrackedText body, String arguments) {
-        String language = arguments.strip().split("\\s", 2)[0] + HugoShortcodes.lines(arguments);
+        String language = arguments.strip().split("\\s", 2)[0] + Directives.codeOptions(arguments);
         int line = body.line(tag.end());
         return block(tag, body, "endhighlight", inner -> {
             int lineStart = body.text().lastIndexOf('\n', tag.start() - 1) + 1;
