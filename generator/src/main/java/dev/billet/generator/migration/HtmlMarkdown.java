@@ -62,12 +62,12 @@ final class HtmlMarkdown {
         for (Element kept : document.select(KEPT)) {
             if (kept.parent() != null && kept.closest("body") != null) {
                 remarks.asWritten(text.source(), line(html, kept), kept.outerHtml());
-                replace(kept, kept.outerHtml().replaceAll("\\n\\s*\\n", "\n"));
+                keep(kept);
             }
         }
         for (Element table : document.select("table")) {
             if (!isSimple(table) && table.parents().stream().noneMatch(outer -> outer.nameIs("table"))) {
-                replace(table, table.outerHtml().replaceAll("\\n\\s*\\n", "\n"));
+                keep(table);
             }
         }
         Emphasis.write(document.body(), this::standIn);
@@ -166,6 +166,11 @@ final class HtmlMarkdown {
         replace(figure, href.isBlank() ? markdown : "[" + markdown + "](" + href + ")");
     }
 
+    /** Leaves it as HTML, which an empty line would end. */
+    private void keep(Element element) {
+        replace(element, element.outerHtml().replaceAll("\\n\\s*\\n", "\n"));
+    }
+
     private void replace(Node node, String markdown) {
         String standIn = standIn(markdown);
         boolean inline = node.parent() instanceof Element parent && parent.nameIs("p");
@@ -174,9 +179,7 @@ final class HtmlMarkdown {
 
     /** What neither Markdown nor HTML may touch. */
     private String guarded(String html) {
-        return CODES.matcher(html).replaceAll(code -> {
-            return standIn(code.group());
-        });
+        return CODES.matcher(html).replaceAll(code -> standIn(code.group()));
     }
 
     private String standIn(String part) {
