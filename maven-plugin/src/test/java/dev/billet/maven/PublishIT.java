@@ -1,5 +1,6 @@
 package dev.billet.maven;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,10 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +159,42 @@ class PublishIT {
         assertThat(plain.output()).doesNotContain("s3cr3t-passw0rd");
     }
 
+    /** The server quotes what it was sent, as some do in their errors. */
+    @Test
+    void aTokenThatAServerQuotesIsInNoLineOfTheMostTalkativeRun() throws Exception {
+        Path blog = MavenRun.copy("minimal", folder);
+        List<String> sent = new ArrayList<>();
+        try (MockWebServer server = new MockWebServer()) {
+            server.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    String token = String.valueOf(request.getHeaders().get("Authorization"));
+                    sent.add(token);
+                    return new MockResponse.Builder()
+                            .code(request.getMethod().equals("POST") ? 422 : 200)
+                            .body("{\"id\": \"7\", \"acct\": \"ada\", \"error\": \"not with " + token + "\"}")
+                            .build();
+                }
+            });
+            server.start();
+            Files.writeString(blog.resolve("content/site.yaml"), """
+                    title: T
+                    url: https://u.example/
+                    hosting: { live: none }
+                    accounts:
+                      club: { network: mastodon, server: "%s", token: "${env.T}", since: 2026-01-01 }
+                    """.formatted(server.url("/")));
+
+            MavenRun run =
+                    MavenRun.in(MavenRun.thisMaven(), blog, Map.of("T", "s3cr3t-t0ken"), "site:publish", "-X", "-e");
+
+            assertThat(run.status()).isEqualTo(1);
+            assertThat(sent).contains("Bearer s3cr3t-t0ken");
+            assertThat(run.output()).contains("not with ").doesNotContain("s3cr3t-t0ken");
+            assertThat(contents(blog).values()).noneMatch(file -> file.contains("s3cr3t-t0ken"));
+        }
+    }
+
     @Test
     void statusShowsWhatWasAnnouncedWhere() throws Exception {
         Path blog = MavenRun.copy("minimal", folder);
@@ -194,7 +236,7 @@ class PublishIT {
             for (Path file : walk.toList()) {
                 contents.put(
                         folder.relativize(file).toString(),
-                        Files.isRegularFile(file) ? Files.readString(file) : "(a folder)");
+                        Files.isRegularFile(file) ? Files.readString(file, ISO_8859_1) : "(a folder)");
             }
         }
         return contents;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -104,6 +105,7 @@ class SecrecyTest {
 
         assertThat(blog.publish()).isEqualTo(new Result.Done());
         assertThat(new Publisher(blog.invocation()).announce()).isEqualTo(new Result.Done());
+        assertThat(new Publisher(blog.invocation()).preview(Optional.empty())).isEqualTo(new Result.Done());
 
         assertThat(blog.printed()).contains("Hello", "fedi (mastodon)", "sky (bluesky)", "hook (webhook)");
         assertThat(server.getRequestCount()).isZero();
