@@ -56,6 +56,13 @@ public record Shape(ObjectNode node) {
         return shape;
     }
 
+    /** Such as {@code #0b5a46} or {@code #0a4}. */
+    public static Shape colour() {
+        Shape shape = typed("string");
+        shape.node.put("pattern", "^#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})$");
+        return shape;
+    }
+
     public static Shape oneOf(Collection<String> values) {
         ObjectNode node = empty();
         ArrayNode all = node.putArray("enum");
@@ -63,7 +70,13 @@ public record Shape(ObjectNode node) {
         return new Shape(node);
     }
 
-    public static Shape listOf(Shape item) {
+    public static Shape noneOf(Collection<String> values) {
+        ObjectNode node = empty();
+        node.set("not", oneOf(values).node);
+        return new Shape(node);
+    }
+
+    private static Shape listOf(Shape item) {
         Shape shape = typed("array");
         shape.node.set("items", item.node);
         return shape;
@@ -71,7 +84,12 @@ public record Shape(ObjectNode node) {
 
     /** A list of texts, or one of them alone. */
     public static Shape texts() {
-        return anyOf(List.of(text(), listOf(text())));
+        return oneOrMore(text());
+    }
+
+    /** One such value, or a list of them. */
+    public static Shape oneOrMore(Shape item) {
+        return anyOf(List.of(item, listOf(item)));
     }
 
     public static Shape anyOf(List<Shape> shapes) {
@@ -90,7 +108,9 @@ public record Shape(ObjectNode node) {
 
     /** These keys and no others. */
     public static Shape object(Map<String, Shape> keys, Collection<String> required) {
-        Shape shape = open(keys);
+        Shape shape = typed("object");
+        ObjectNode properties = shape.node.putObject("properties");
+        new TreeMap<>(keys).forEach((key, value) -> properties.set(key, value.node));
         shape.node.put("additionalProperties", false);
         if (!required.isEmpty()) {
             ArrayNode all = shape.node.putArray("required");
@@ -100,10 +120,9 @@ public record Shape(ObjectNode node) {
     }
 
     /** These keys, and others that are the author's own. */
-    public static Shape open(Map<String, Shape> keys) {
-        Shape shape = typed("object");
-        ObjectNode properties = shape.node.putObject("properties");
-        new TreeMap<>(keys).forEach((key, value) -> properties.set(key, value.node));
+    public static Shape open(Map<String, Shape> keys, Collection<String> required) {
+        Shape shape = object(keys, required);
+        shape.node.remove("additionalProperties");
         return shape;
     }
 

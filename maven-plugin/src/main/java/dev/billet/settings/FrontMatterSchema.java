@@ -20,7 +20,7 @@ final class FrontMatterSchema {
         keys.put("image", image(Objects.requireNonNull(asked.get("image")).inside()));
         keys.put("announce", announce());
         keys.replaceAll((key, shape) -> shape.meaning(Meanings.FRONT_MATTER.getOrDefault(key, "")));
-        return Shape.open(keys);
+        return Shape.open(keys, List.of());
     }
 
     private static Shape image(Map<String, Asked> asked) {

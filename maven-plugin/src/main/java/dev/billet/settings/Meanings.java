@@ -30,6 +30,8 @@ final class Meanings {
             Map.entry("defaults", "Front matter for whole folders, such as posts/club."),
             Map.entry("hub", "A WebSub hub that the feeds name."),
             Map.entry("theme", "Which theme, and its settings: a name or folder, or keys such as accent and font."),
+            Map.entry("theme.name", "A theme that Billet brings, or one of a <dependency> of the plugin."),
+            Map.entry("theme.from", "A folder or a jar with a theme in it, from the blog's folder."),
             Map.entry("replies", "Which replies from the networks are shown below posts."),
             Map.entry("replies.block", "People such as \"@pest@social.example\", and whole hosts, that are not shown."),
             Map.entry("replies.hide", "Addresses of single replies that are not shown."),

@@ -24,7 +24,7 @@ final class SiteSchema {
         asked.forEach((key, value) -> keys.put(key, Shape.of(value)));
         keys.put("author", Shape.anyOf(List.of(Shape.text(), author(inside(asked, "author")))));
         keys.put("languages", languages(inside(inside(asked, "languages"), "en")));
-        keys.put("theme", Shape.anyOf(List.of(Shape.text(), Shape.mapOf(Shape.any()))));
+        keys.put("theme", ThemeSchema.shape());
         keys.put("permalinks", Shape.mapOf(Shape.text()));
         keys.put("defaults", Shape.mapOf(FrontMatterSchema.shape()));
         keys.put("hosting", hosting());

@@ -6,14 +6,17 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.config.SiteConfigReader;
 import dev.billet.generator.problem.Problem;
 import dev.billet.generator.problem.SourceText;
+import dev.billet.generator.theme.ThemeLoader;
 import dev.billet.publish.TestBlog;
 import dev.billet.run.Result;
 import dev.billet.syndication.network.NetworkKind;
 import dev.billet.syndication.network.Networks;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,10 @@ class SchemaTest {
                 "author: { name: A, url: https://a.example/, fediverse: \"@a@b.example\", profiles: https://c.example/ }\n",
                 "permalinks: { club: /club/:slug/ }\npostsPerPage: 1000\ncards: false\nparams: { a: [1, { b: 2 }] }\n",
                 "defaults: { posts/club: { tags: [club], toc: false, my: own } }\n",
+                "theme: quire\n",
+                "theme: { accent: \"#0b5a46\", font: sans, featured: false, footer: Fin, share: [copy, email] }\n",
+                "theme: { menu: [{ Home: / }, { Code: https://a.example/ }], share: copy }\n",
+                "theme: { name: quire, layout: top, summaries: true, subjects: false }\n",
                 "hosting: folder\nledger: file\n",
                 "replies: { block: [spam.example], hide: https://a.example/1, avatars: true }\n",
                 "hosting: { folder: target/public, live: none }\n",
@@ -71,6 +79,12 @@ class SchemaTest {
                 "author: { url: https://a.example/ }\n",
                 "author: { name: A, mail: a@b.example }\n",
                 "languages: { fr: { titel: T } }\n",
+                "theme: { accent: green }\n",
+                "theme: { layout: side }\n",
+                "theme: { name: quire, layout: book }\n",
+                "theme: { featured: perhaps }\n",
+                "theme: { share: [copy, fax] }\n",
+                "theme: { menu: [Home] }\n",
                 "hosting: { type: foldr }\n",
                 "hosting: { live: perhaps }\n",
                 "ledger: fil\n",
@@ -104,6 +118,35 @@ class SchemaTest {
                 .containsExactly(
                         "account m: server: is not an address such as https://social.example",
                         "network: \"outbx\" is no network that Billet knows");
+    }
+
+    /** Their declarations are not known before a build. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "theme: ours\n",
+                "theme: { name: ours, layout: grid, columns: 3 }\n",
+                "theme: { from: themes/ours, layout: grid }\n",
+                "theme: { columns: 3 }\n",
+            })
+    void anotherThemeHasSettingsOfItsOwn(String yaml) {
+        assertThat(errors(Schemas.site(), HEAD + yaml)).isEmpty();
+    }
+
+    @Test
+    void everyThemeThatBilletBringsIsThereAndItsSettingsSayWhatTheyMean() throws IOException {
+        JsonNode theme = JsonMapper.shared().readTree(Schemas.site()).at("/properties/theme/anyOf");
+        List<String> names;
+        try (Stream<Path> folders = Files.list(Path.of("../site-template/themes"))) {
+            names = folders.map(folder -> folder.getFileName().toString()).toList();
+        }
+
+        assertThat(theme.at("/0/enum").valueStream().map(JsonNode::asString))
+                .startsWith("default")
+                .containsAll(names)
+                .hasSize(1 + names.size());
+        assertThat(theme.at("/2/properties/layout/description").asString())
+                .isEqualTo("How long the lines are; book if not given.");
     }
 
     @Test
@@ -205,8 +248,20 @@ class SchemaTest {
         List<Problem> problems = new ArrayList<>();
         new SiteConfigReader(problems::add)
                 .read(new SourceText("content/site.yaml", yaml))
-                .ifPresent(config -> new PublishingConfigReader(folder, Optional.empty(), problems::add).read(config));
+                .ifPresent(config -> {
+                    new PublishingConfigReader(folder, Optional.empty(), problems::add).read(config);
+                    load(config, problems);
+                });
         return problems.stream().filter(Problem::isError).toList();
+    }
+
+    private void load(SiteConfig config, List<Problem> problems) {
+        try {
+            new ThemeLoader(folder, config.address(), problems::add)
+                    .load(config.theme(), folder.resolve("site-template"), "site-template");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Error> errors(String schema, String yaml) {

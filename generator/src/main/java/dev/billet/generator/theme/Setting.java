@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise its value where the blog gives none; absent for nothing
  * @param about what it does, for the manual
  */
-record Setting(
+public record Setting(
         String name, Type type, List<String> of, @Nullable Object otherwise, String about) {
 
     /** What a value may be. */
-    enum Type {
+    public enum Type {
         TEXT,
         FLAG,
         COLOUR,

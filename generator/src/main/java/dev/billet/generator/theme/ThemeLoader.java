@@ -44,7 +44,7 @@ public final class ThemeLoader {
         @Nullable Scalar name = choice.name();
         if (from != null) {
             from(from).ifPresent(layers::add);
-        } else if (name != null && !name.text().equals("default")) {
+        } else if (name != null && !name.text().equals(BuiltInThemes.DEFAULT)) {
             named(name).ifPresent(layers::add);
         }
         layers.add(ThemeSource.folder(folder, displayName));
@@ -58,7 +58,8 @@ public final class ThemeLoader {
             report(
                     name,
                     "theme: there is no theme \"" + name.text() + "\"",
-                    "Billet brings \"default\" and \"quire\". A theme of another jar must be a <dependency> of the plugin, or be"
+                    "Billet brings \"" + String.join("\" and \"", BuiltInThemes.NAMES)
+                            + "\". A theme of another jar must be a <dependency> of the plugin, or be"
                             + " named with from: and its path.");
         }
         return found;
