@@ -171,11 +171,9 @@ final class Builder implements Closeable {
     }
 
     private static List<Published> published(SiteConfig config, LedgerState ledger) {
-        String base = config.address().base();
         return ledger.posts().values().stream()
                 .map(post -> {
-                    String path = post.url().getPath();
-                    String below = path.startsWith(base) ? path.substring(base.length() - 1) : path;
+                    String below = config.address().path(post.url().getPath());
                     LocalDate date = post.published().atZone(config.timezone()).toLocalDate();
                     return new Published(post.id(), post.source(), below, post.title(), date);
                 })

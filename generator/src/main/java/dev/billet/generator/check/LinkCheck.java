@@ -46,8 +46,7 @@ final class LinkCheck implements Rule {
     }
 
     private static String remedy(BuiltSite site, BuiltPage page, String written, String path) {
-        String base = site.address().base();
-        String below = path.startsWith(base) ? path.substring(base.length() - 1) : path;
+        String below = site.address().path(path);
         if (!below.equals(path) && site.served(below).isPresent()) {
             return "The path of the site is put in front of it by itself: write " + below + ".";
         }

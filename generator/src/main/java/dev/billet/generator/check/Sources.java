@@ -62,7 +62,7 @@ final class Sources {
      */
     Optional<Meant> meant(String path, String written) {
         @Nullable String file = byPath.get(path);
-        String name = Target.decoded(Target.path(written));
+        String name = SiteAddress.decoded(Target.path(written));
         if (file == null || name.isEmpty() || name.startsWith("/")) {
             return Optional.empty();
         }
@@ -83,10 +83,7 @@ final class Sources {
     record Meant(String name, String path) {}
 
     private Optional<Place> find(SourceText source, String written) {
-        String own = written.startsWith(address.base())
-                ? written.substring(address.base().length() - 1)
-                : written;
-        return Stream.of(IN_HTML + Pattern.quote(written), Pattern.quote(written), Pattern.quote(own))
+        return Stream.of(IN_HTML + Pattern.quote(written), Pattern.quote(written), Pattern.quote(address.path(written)))
                 .map(text ->
                         Pattern.compile(NOTHING_BEFORE + text + NOTHING_AFTER).matcher(source.text()))
                 .filter(Matcher::find)

@@ -1,8 +1,6 @@
 package dev.billet.generator.check;
 
 import dev.billet.generator.config.SiteAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -51,13 +49,13 @@ sealed interface Target {
         }
         String path = path(address);
         String folder = page.substring(0, page.lastIndexOf('/') + 1);
-        return new Inside(path.isEmpty() ? page : tidy(folder + decoded(path)), fragment(address));
+        return new Inside(path.isEmpty() ? page : tidy(folder + SiteAddress.decoded(path)), fragment(address));
     }
 
     private static Target onHost(String address, SiteAddress site) {
-        String path = decoded(path(address));
+        String path = SiteAddress.decoded(path(address));
         String absolute = tidy(path.isEmpty() ? "/" : path);
-        String base = decoded(site.base());
+        String base = SiteAddress.decoded(site.base());
         if (absolute.startsWith(base)) {
             return new Inside("/" + absolute.substring(base.length()), fragment(address));
         }
@@ -71,7 +69,7 @@ sealed interface Target {
 
     private static String fragment(String address) {
         int hash = address.indexOf('#');
-        return hash < 0 ? "" : decoded(address.substring(hash + 1));
+        return hash < 0 ? "" : SiteAddress.decoded(address.substring(hash + 1));
     }
 
     /** Without {@code .} and {@code ..}. */
@@ -86,13 +84,5 @@ sealed interface Target {
         }
         boolean folder = path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..");
         return "/" + String.join("/", parts) + (folder && !parts.isEmpty() ? "/" : "");
-    }
-
-    static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text; // a percent sign that is only that
-        }
     }
 }

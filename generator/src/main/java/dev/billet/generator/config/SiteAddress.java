@@ -1,6 +1,7 @@
 package dev.billet.generator.config;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -38,6 +39,20 @@ public record SiteAddress(String origin, String base) {
     /** The whole address of a path of the site, percent-encoded. */
     public String url(String path) {
         return origin + href(path);
+    }
+
+    /** The path that {@link #href} was made of, still encoded; a link without the site's path is one already. */
+    public String path(String href) {
+        return href.startsWith(base) ? href.substring(base.length() - 1) : href;
+    }
+
+    /** Undoes percent-encoding; a percent sign that is only that stays. */
+    public static String decoded(String text) {
+        try {
+            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     /** The whole address of the home page. */

@@ -1,5 +1,6 @@
 package dev.billet.generator.migration;
 
+import dev.billet.generator.config.SiteAddress;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,7 +81,7 @@ final class Directives {
         String alt = first(arguments, "alt");
         String image = image(source, alt.isEmpty() ? caption : alt, caption);
         String link = first(arguments, "link", "href");
-        return link.isEmpty() ? image : "[" + image + "](" + Paths.encoded(Paths.decoded(link)) + ")";
+        return link.isEmpty() ? image : "[" + image + "](" + Paths.encoded(SiteAddress.decoded(link)) + ")";
     }
 
     static String image(String source, String alt, String caption) {

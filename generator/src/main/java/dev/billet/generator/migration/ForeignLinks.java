@@ -1,5 +1,6 @@
 package dev.billet.generator.migration;
 
+import dev.billet.generator.config.SiteAddress;
 import dev.billet.generator.migration.MarkdownParts.Span;
 import dev.billet.generator.migration.MarkdownParts.Target;
 import dev.billet.generator.migration.TrackedText.Edit;
@@ -93,8 +94,8 @@ final class ForeignLinks {
     /** A picture in front matter is beside the text, or else seen from the root of the site. */
     private @Nullable String cover(String source) {
         boolean fromRoot = !ELSEWHERE.matcher(source).matches()
-                && relative(Paths.decoded(source), "", true).isEmpty()
-                && index.isCopiedAddress("/" + Paths.decoded(source));
+                && relative(SiteAddress.decoded(source), "", true).isEmpty()
+                && index.isCopiedAddress("/" + SiteAddress.decoded(source));
         return resolve(fromRoot ? "/" + source : source, true, true, text.line());
     }
 
@@ -110,7 +111,7 @@ final class ForeignLinks {
             return null;
         }
         int end = endOfPath(target);
-        String path = Paths.decoded(target.substring(0, end));
+        String path = SiteAddress.decoded(target.substring(0, end));
         String rest = target.substring(end);
         if (path.startsWith("@/")) {
             return zola(path.substring(2), rest, written, markdown, line);
@@ -138,7 +139,7 @@ final class ForeignLinks {
             return written;
         }
         String path = bare.substring(host.length());
-        return index.isCopiedAddress(Paths.decoded(path.substring(0, endOfPath(path)))) ? path : written;
+        return index.isCopiedAddress(SiteAddress.decoded(path.substring(0, endOfPath(path)))) ? path : written;
     }
 
     private @Nullable String zola(String path, String rest, String written, boolean markdown, int line) {

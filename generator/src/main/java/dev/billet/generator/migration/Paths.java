@@ -2,8 +2,6 @@ package dev.billet.generator.migration;
 
 import dev.billet.generator.config.SiteAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -93,14 +91,6 @@ final class Paths {
             return address.getHost() == null ? "" : SiteAddress.of(address).url(path);
         } catch (IllegalArgumentException e) {
             return "";
-        }
-    }
-
-    static String decoded(String path) {
-        try {
-            return path.indexOf('%') < 0 ? path : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return path;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.billet.generator.migration;
 
+import dev.billet.generator.config.SiteAddress;
 import dev.billet.generator.content.Slug;
 import java.net.URI;
 import java.time.ZoneId;
@@ -118,7 +119,7 @@ record WordpressText(WordpressExport.Item item, WordpressExport export, String s
     }
 
     private String name(String address) {
-        String given = Paths.decoded(item.value("post_name"));
+        String given = SiteAddress.decoded(item.value("post_name"));
         String last = Paths.stem(Paths.name(Paths.withoutSlash(address)));
         String name = !given.isEmpty() ? given : !last.isEmpty() ? last : item.title();
         return Slug.of(name).map(Slug::value).orElse(item.type() + "-" + item.id());

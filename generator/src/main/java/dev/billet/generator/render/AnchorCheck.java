@@ -7,8 +7,6 @@ import dev.billet.generator.data.Spelling;
 import dev.billet.generator.markdown.AnchoredLink;
 import dev.billet.generator.model.Heading;
 import dev.billet.generator.problem.Problem;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,7 @@ final class AnchorCheck {
     private void check(AnchoredLink link, Document own, Consumer<Problem> problems) {
         int hash = link.href().indexOf('#');
         String page = link.href().substring(0, hash);
-        String anchor = decoded(link.href().substring(hash + 1));
+        String anchor = SiteAddress.decoded(link.href().substring(hash + 1));
         @Nullable Document target = page.isEmpty() ? own : byHref.get(page);
         if (target == null || anchor.isEmpty() || anchor.equals("top") || has(target, anchor)) {
             return;
@@ -56,13 +54,5 @@ final class AnchorCheck {
         }
         String html = texts.html(target);
         return html.contains("id=\"" + anchor + "\"") || html.contains("name=\"" + anchor + "\"");
-    }
-
-    private static String decoded(String anchor) {
-        try {
-            return URLDecoder.decode(anchor.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return anchor;
-        }
     }
 }

@@ -6,8 +6,6 @@ import dev.billet.generator.config.SiteAddress;
 import dev.billet.generator.content.Content;
 import dev.billet.generator.data.Spelling;
 import dev.billet.generator.markdown.LinkResolver;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Comparator;
@@ -60,7 +58,7 @@ final class ContentLinks {
             return new LinkResolver.Resolution.AsWritten();
         }
         int end = endOfPath(target);
-        String path = decoded(target.substring(0, end));
+        String path = SiteAddress.decoded(target.substring(0, end));
         String rest = target.substring(end);
         if (path.startsWith("/")
                 && MARKDOWN.matcher(path).matches()
@@ -133,13 +131,5 @@ final class ContentLinks {
         int query = target.indexOf('?');
         int end = fragment < 0 ? target.length() : fragment;
         return query < 0 ? end : Math.min(end, query);
-    }
-
-    private static String decoded(String path) {
-        try {
-            return path.indexOf('%') < 0 ? path : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return path; // a percent sign that is only that
-        }
     }
 }
