@@ -23,15 +23,15 @@ final class PageWriter {
     private final Addresses addresses;
     private final Origins origins;
     private final Failures failures;
-    private final WrittenPages written;
+    private final SitemapWriter sitemap;
 
-    PageWriter(Theme theme, Site site, Addresses addresses, Origins origins, Failures failures, WrittenPages written) {
+    PageWriter(Theme theme, Site site, Addresses addresses, Origins origins, Failures failures, SitemapWriter sitemap) {
         this.theme = theme;
         this.site = site;
         this.addresses = addresses;
         this.origins = origins;
         this.failures = failures;
-        this.written = written;
+        this.sitemap = sitemap;
     }
 
     /**
@@ -52,7 +52,7 @@ final class PageWriter {
         if (subject.isEmpty() && !addresses.isFree(path, "the page \"" + page.title() + "\" that the site makes")) {
             return;
         }
-        written.add(page);
+        sitemap.add(page);
         write(template, path, page.lang(), subject, Values.add(own, page), () -> {
             Map<String, Object> all = new HashMap<>();
             all.put("page", page);

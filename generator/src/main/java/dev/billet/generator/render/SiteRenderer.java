@@ -12,12 +12,10 @@ import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.content.Content;
 import dev.billet.generator.drawing.CardColours;
 import dev.billet.generator.drawing.SocialCards;
-import dev.billet.generator.feed.Sitemap;
 import dev.billet.generator.image.ImagePipeline;
 import dev.billet.generator.image.KeptFavicons;
 import dev.billet.generator.markdown.MarkdownRenderer;
 import dev.billet.generator.model.Link;
-import dev.billet.generator.model.Page;
 import dev.billet.generator.model.Site;
 import dev.billet.generator.model.SyndicationLink;
 import dev.billet.generator.output.CacheFolder;
@@ -27,9 +25,6 @@ import dev.billet.generator.progress.Count;
 import dev.billet.generator.progress.Progress;
 import dev.billet.generator.progress.Progress.Work;
 import dev.billet.generator.theme.Theme;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,11 +112,11 @@ public final class SiteRenderer {
         Layouts layouts = new Layouts(theme);
         layouts.reportMissing(entries.stream(), problems);
         Failures failures = new Failures();
-        WrittenPages written = new WrittenPages();
+        SitemapWriter sitemap = new SitemapWriter(config.address());
         Standing standing = new Standing(sites, texts);
         Count count = new Count(progress, Work.PAGES, entries.size());
         for (Edition edition : editions) {
-            PageWriter pages = new PageWriter(theme, edition.site(), outline.addresses(), origins, failures, written);
+            PageWriter pages = new PageWriter(theme, edition.site(), outline.addresses(), origins, failures, sitemap);
             DocumentPages documents = new DocumentPages(config, layouts, texts, translations, edition, pages);
             documents.write(count);
             documents.stand(standing);
@@ -137,7 +132,7 @@ public final class SiteRenderer {
         pictures.write(output, origins, problems);
         theme.assets().all().forEach(asset -> output.write(Addresses.file(asset.path()), asset.bytes()));
         kept.sweep(KEPT_BUILDS);
-        sitemap(editions, written, output, origins);
+        sitemap.write(sites.stream().flatMap(site -> site.posts().stream()), output, origins);
         return standing;
     }
 
@@ -157,30 +152,6 @@ public final class SiteRenderer {
                             Values.add(new Fingerprint(), to),
                             () -> Map.of("to", to));
                 });
-    }
-
-    private void sitemap(List<Edition> editions, WrittenPages written, OutputWriter output, Origins origins) {
-        List<Sitemap.Entry> entries =
-                written.sitemap(editions.stream().flatMap(edition -> edition.site().posts().stream()));
-        long all = entries.parallelStream().mapToLong(SiteRenderer::fingerprint).sum(); // in whatever order
-        Fingerprint own = new Fingerprint().add(config.address().home()).add(all);
-        if (origins.keepTogether("/sitemap.xml", own.value()).isEmpty()) {
-            List<Sitemap.Entry> sorted = new ArrayList<>(entries);
-            sorted.sort(Comparator.comparing(entry -> entry.page().url()));
-            Map<String, String> files = Sitemap.files(sorted, config.address().home());
-            origins.writeTogether("/sitemap.xml", own.value(), files, "");
-        }
-        if (!output.names().contains("robots.txt")) {
-            String robots =
-                    "User-agent: *\nAllow: /\n\nSitemap: " + config.address().url("/sitemap.xml") + "\n";
-            output.write("robots.txt", robots.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static long fingerprint(Sitemap.Entry entry) {
-        Page page = entry.page();
-        Fingerprint own = new Fingerprint().add(page.url()).add(page.lang());
-        return Values.add(Values.add(own, entry.changed()), page.translations()).value();
     }
 
     private Optional<Cards> cards(Language language, OutputWriter output) {
