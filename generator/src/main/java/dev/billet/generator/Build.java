@@ -18,8 +18,8 @@ import dev.billet.generator.markdown.MarkdownRenderer;
 import dev.billet.generator.output.Manifest;
 import dev.billet.generator.output.OutputWriter;
 import dev.billet.generator.problem.Problem;
+import dev.billet.generator.render.RenderedSite;
 import dev.billet.generator.render.SiteRenderer;
-import dev.billet.generator.render.Standing;
 import dev.billet.generator.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,7 +101,7 @@ final class Build {
         Content content =
                 new ContentReader(options.base(), options.content(), config, pass, problems::add).read(listing);
         Outline outline = outline(content, renderer, pass);
-        Standing site = new SiteRenderer(
+        RenderedSite site = new SiteRenderer(
                         config, theme, renderer, images, problems::add, Version.NAME, options.progress())
                 .render(outline, content, options.syndication(), output, pass);
         Last last = problems.stream().noneMatch(Problem::isError) && Inputs.isSettled(listing)
@@ -131,7 +131,7 @@ final class Build {
                 .assemble(content, addresses);
     }
 
-    private BuildReport finish(Standing site, Outline outline, OutputWriter output) throws IOException {
+    private BuildReport finish(RenderedSite site, Outline outline, OutputWriter output) throws IOException {
         List<Problem> all = problems.stream()
                 .map(problem -> options.strict() ? problem.asError() : problem)
                 .toList();

@@ -5,7 +5,7 @@ import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.model.Post;
 import dev.billet.generator.model.Site;
 import dev.billet.generator.problem.Problem;
-import dev.billet.generator.render.Standing;
+import dev.billet.generator.render.RenderedSite;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public record BuildReport(
     }
 
     /** All of a site, and where each of the author's files went. */
-    record Whole(Standing site, Map<String, String> paths) {
+    record Whole(RenderedSite site, Map<String, String> paths) {
         Whole {
             paths = Map.copyOf(paths);
         }

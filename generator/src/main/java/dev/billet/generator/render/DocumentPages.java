@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that the author wrote, in one language: posts and pages. */
@@ -50,19 +51,22 @@ final class DocumentPages {
             post(entries.get(i), posts.get(i));
             count.one();
         });
-        edition.pages().stream()
-                .filter(entry -> !entry.document().isHome())
-                .parallel()
-                .forEach(entry -> {
-                    page(entry);
-                    count.one();
-                });
+        pages().parallel().forEach(entry -> {
+            page(entry);
+            count.one();
+        });
     }
 
-    /** Says which pages can be made anew. */
-    void stand(Standing site) {
-        edition.entries().forEach(entry -> site.add(entry, this));
-        edition.pages().stream().filter(entry -> !entry.document().isHome()).forEach(entry -> site.add(entry, this));
+    /** The home page is a list, whatever text it begins with. */
+    private Stream<PageEntry> pages() {
+        return edition.pages().stream().filter(entry -> !entry.document().isHome());
+    }
+
+    /** What one of the author's files became, if it has a page of its own in this language. */
+    Optional<Entry> find(String file) {
+        return Stream.<Entry>concat(edition.entries().stream(), pages())
+                .filter(entry -> entry.document().file().equals(file))
+                .findFirst();
     }
 
     /** The page of a document of this language as it would be with another text; empty if its template fails. */

@@ -25,6 +25,7 @@ import dev.billet.generator.progress.Count;
 import dev.billet.generator.progress.Progress;
 import dev.billet.generator.progress.Progress.Work;
 import dev.billet.generator.theme.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class SiteRenderer {
      *
      * @param syndication where posts were announced, by their id
      */
-    public Standing render(
+    public RenderedSite render(
             Outline outline,
             Content content,
             Map<String, List<SyndicationLink>> syndication,
@@ -113,13 +114,13 @@ public final class SiteRenderer {
         layouts.reportMissing(entries.stream(), problems);
         Failures failures = new Failures();
         SitemapWriter sitemap = new SitemapWriter(config.address());
-        Standing standing = new Standing(sites, texts);
+        List<DocumentPages> all = new ArrayList<>();
         Count count = new Count(progress, Work.PAGES, entries.size());
         for (Edition edition : editions) {
             PageWriter pages = new PageWriter(theme, edition.site(), outline.addresses(), origins, failures, sitemap);
             DocumentPages documents = new DocumentPages(config, layouts, texts, translations, edition, pages);
             documents.write(count);
-            documents.stand(standing);
+            all.add(documents);
             ListPages lists = new ListPages(config, theme, edition, pages);
             lists.write(texts);
             if (config.features().search()) {
@@ -133,7 +134,7 @@ public final class SiteRenderer {
         theme.assets().all().forEach(asset -> output.write(Addresses.file(asset.path()), asset.bytes()));
         kept.sweep(KEPT_BUILDS);
         sitemap.write(sites.stream().flatMap(site -> site.posts().stream()), output, origins);
-        return standing;
+        return new RenderedSite(sites, all, texts);
     }
 
     private void redirects(Outline outline, Edition edition, PageWriter pages) {
