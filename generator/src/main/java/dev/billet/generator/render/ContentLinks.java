@@ -4,11 +4,8 @@ import dev.billet.generator.assemble.Outline;
 import dev.billet.generator.assemble.Withheld;
 import dev.billet.generator.config.SiteAddress;
 import dev.billet.generator.content.Content;
-import dev.billet.generator.data.Spelling;
 import dev.billet.generator.markdown.LinkResolver;
-import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -73,7 +70,7 @@ final class ContentLinks {
         if (published != null) {
             return new LinkResolver.Resolution.Target(address.href(published) + rest);
         }
-        return missing(source, path, kind);
+        return missing(file, source, path, kind);
     }
 
     /** A name as the disk has it: macOS may write its accents as letters of their own, which no keyboard does. */
@@ -92,17 +89,15 @@ final class ContentLinks {
 
     /** Editors know a file by its path from the root of the blog, other generators by that from their content. */
     private LinkResolver.Resolution notFromHere(String file, String path) {
-        String meant = outline.paths().keySet().stream()
-                .filter(name -> ("/" + name).endsWith(path))
-                .min(Comparator.comparingInt(String::length))
-                .map(name -> Path.of(file).resolveSibling("").relativize(Path.of(name)))
-                .map(name -> ": " + name.toString().replace('\\', '/'))
+        String meant = new MeantFile(file, outline.paths().keySet())
+                .ofEnd(path)
+                .map(name -> ": " + name)
                 .orElse(".");
         return new LinkResolver.Resolution.Broken(
                 "the site has no page " + path, "Write the path of a file as seen from this file" + meant);
     }
 
-    private LinkResolver.Resolution missing(String source, String path, LinkResolver.Kind kind) {
+    private LinkResolver.Resolution missing(String file, String source, String path, LinkResolver.Kind kind) {
         if (unreadable.contains(source)) {
             return new LinkResolver.Resolution.AsWritten(); // its own problem is reported already
         }
@@ -119,8 +114,9 @@ final class ContentLinks {
         if (!certain) {
             return new LinkResolver.Resolution.AsWritten(); // may well be the address of a page
         }
-        String near = Spelling.nearest(source, outline.paths().keySet())
-                .map(known -> " Did you mean " + known + "?")
+        String near = new MeantFile(file, outline.paths().keySet())
+                .of(source)
+                .map(name -> " Did you mean " + name + "?")
                 .orElse("");
         return new LinkResolver.Resolution.Broken(
                 "there is no file " + source, "Write its path as seen from this file." + near);
