@@ -65,7 +65,8 @@ public final class Publisher {
                 Optional<Blog> built = builder.look(state);
                 Status status = new Status(elsewhere, state, console);
                 built.ifPresent(status::ahead);
-                status.history();
+                status.history(built.map(blog -> blog.config().timezone())
+                        .orElse(options.clock().getZone()));
                 built.ifPresent(
                         blog -> Tokens.of(blog, options, secrets, console).show());
                 return built.isPresent() ? new Result.Done() : failed(builder, "what comes next is not known");

@@ -8,6 +8,7 @@ import dev.billet.syndication.LedgerState;
 import dev.billet.syndication.Order;
 import dev.billet.syndication.Plan;
 import dev.billet.syndication.StatusTable;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Shows how the blog stands: what is out, what is about to come out, and what was announced where. */
@@ -43,11 +44,15 @@ final class Status {
         plan.table().lines().filter(line -> !line.isBlank()).forEach(console::info);
     }
 
-    /** What the ledger remembers. */
-    void history() {
+    /**
+     * What the ledger remembers.
+     *
+     * @param zone that moments are told in
+     */
+    void history(ZoneId zone) {
         if (ledger.posts().isEmpty()) {
             console.info("Nothing was announced yet.");
         }
-        StatusTable.of(ledger).lines().filter(line -> !line.isBlank()).forEach(console::info);
+        StatusTable.of(ledger, zone).lines().filter(line -> !line.isBlank()).forEach(console::info);
     }
 }

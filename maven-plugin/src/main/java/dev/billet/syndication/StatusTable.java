@@ -1,15 +1,20 @@
 package dev.billet.syndication;
 
 import java.net.URI;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The ledger as a table: every pair that anything was done about, and a line for each account's baseline. */
 public final class StatusTable {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private StatusTable() {}
 
-    public static String of(LedgerState ledger) {
+    /** @param zone that moments are told in: the author's */
+    public static String of(LedgerState ledger, ZoneId zone) {
         Table table = new Table("Post", "Account", "State", "Since", "Where or why");
         for (Map.Entry<Pair, PairState> entry : ledger.pairs().entrySet()) {
             PairState state = entry.getValue();
@@ -22,16 +27,20 @@ public final class StatusTable {
                         part == 1 ? title : title + " (part " + part + ")",
                         entry.getKey().account(),
                         state.status().name().toLowerCase(Locale.ROOT),
-                        state.since().toString(),
+                        MINUTE.format(state.since().atZone(zone)),
                         detail(state));
             }
         }
         StringBuilder text = new StringBuilder(table.toString());
         for (String account : ledger.accounts()) {
-            text.append(account)
-                    .append(": ")
-                    .append(count(ledger, account))
-                    .append(" posts were there before it (baseline)\n");
+            long before = count(ledger, account);
+            if (before > 0) {
+                text.append(account)
+                        .append(": ")
+                        .append(before)
+                        .append(before == 1 ? " post was" : " posts were")
+                        .append(" there before it (baseline)\n");
+            }
         }
         return text.toString();
     }

@@ -42,9 +42,8 @@ class StatusTest {
                 To announce:
                 Post       Account  Plan  Why
                 A new one  outbox   send
-                Post        Account  State      Since                 Where or why
-                An old one  outbox   announced  2026-11-24T23:30:00Z  %s
-                outbox: 0 posts were there before it (baseline)
+                Post        Account  State      Since             Where or why
+                An old one  outbox   announced  2026-11-25 00:30  %s
                 """.formatted(
                         folder.resolve(".billet/outbox/2026-11-20-old.md").toUri()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.syndication.Resolution.Verdict;
 import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +45,13 @@ class ResolutionTest {
 
     @Test
     void theLedgerPrintsAsATable() {
-        assertThat(StatusTable.of(LEDGER.after(List.of(new Event.Baseline(NOW, "club", List.of("c", "d"))))))
+        assertThat(StatusTable.of(
+                        LEDGER.after(List.of(new Event.Baseline(NOW, "club", List.of("c", "d")))),
+                        ZoneOffset.ofHours(1)))
                 .isEqualTo("""
-                        Post  Account  State      Since                 Where or why
-                        b     club     announced  2026-11-24T09:00:00Z
-                        A     club     unknown    2026-11-24T09:00:00Z  no answer in time
+                        Post  Account  State      Since             Where or why
+                        b     club     announced  2026-11-24 10:00
+                        A     club     unknown    2026-11-24 10:00  no answer in time
                         club: 2 posts were there before it (baseline)
                         """);
     }
