@@ -88,6 +88,7 @@ class PagesIT {
             Runner first = Runner.of(folder.resolve("first"), host, REPOSITORY, "publish.yml");
             MavenRun built = first.step("Build");
             deploy(first.folder().resolve("target/site"), deployed);
+            pages.lagging(1);
             MavenRun announced = first.step("Announce");
             Runner second = Runner.of(folder.resolve("second"), host, REPOSITORY, "publish.yml");
             MavenRun again = second.step("Build");
@@ -96,7 +97,9 @@ class PagesIT {
             assertThat(built.status()).as(built.output()).isZero();
             assertThat(built.output()).doesNotContain("announced");
             assertThat(announced.status()).as(announced.output()).isZero();
-            assertThat(announced.output()).containsPattern("Hello +outbox +announced");
+            assertThat(announced.output())
+                    .contains("waiting 2 s: " + pages.home())
+                    .containsPattern("Hello +outbox +announced");
             assertThat(again.status()).as(again.output()).isZero();
             assertThat(Files.exists(second.folder().resolve(".billet/git/billet-ledger.jsonl")))
                     .as("the build knows what was announced")

@@ -51,7 +51,7 @@ public final class Networks {
                     "Those who were on it are on LinkedIn: write network: linkedin."),
             new ClosedNetwork(
                     "xing",
-                    "XING has closed its API to everybody but recruiters with a contract",
+                    "XING has had no API since about 2019, but for recruiters with a contract",
                     "Those who were on it are on LinkedIn as well: write network: linkedin."));
 
     private Networks() {}

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -101,6 +102,18 @@ class NetworksTest {
 
         assertThat(names).isSorted().doesNotHaveDuplicates();
         assertThat(names).allSatisfy(name -> assertThat(Networks.closed(name)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Viadeo, linkedin", "XING, linkedin", "Google+, mastodon", "Medium, devto", "Hashnode, devto"})
+    void aNetworkThatIsNoMoreSaysSinceWhenAndWhichOneTookItsPlace(String name, String instead) throws IOException {
+        ClosedNetwork closed = Networks.closed(name).orElseThrow();
+
+        assertThat(Networks.named(instead)).isPresent();
+        assertThat(closed.since()).contains(name).containsPattern("\\b20\\d\\d\\b");
+        assertThat(closed.remedy()).contains("network: " + instead).endsWith("network: webhook.");
+        assertThat(Files.readString(MANUAL.resolve("networks.md")))
+                .containsPattern("`(network: )?\\Q" + closed.name() + "\\E`");
     }
 
     @Test
