@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A network in memory, with the true timeline and answers that a test lays out. */
 final class FakeNetwork implements Network {
@@ -17,6 +18,10 @@ final class FakeNetwork implements Network {
     Duration repeatable = Duration.ZERO;
     boolean readable = true;
     boolean editable = true;
+
+    @Nullable
+    Cost cost;
+
     Verification verification = new Verification.Accepted("@me", Facts.NONE);
 
     /** The next sending: whether the post gets onto the timeline, and what the announcer hears. */
@@ -31,7 +36,8 @@ final class FakeNetwork implements Network {
     @Override
     public Fit fit(Announcement post, TextTemplate template, Facts facts) {
         String text = Fitting.fit(template, post, Ruler.ENDLESS).orElseThrow().text();
-        return new Fit.Fits(new Message(post, text, text.length(), 0, false, text, null));
+        Message message = new Message(post, text, text.length(), 0, false, text, null);
+        return new Fit.Fits(cost == null ? message : message.withCost(cost));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.syndication.Ledger.Opening;
 import dev.billet.syndication.PairState.Status;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -210,6 +211,24 @@ class SyndicatorTest {
         assertThat(report.failed()).isTrue();
         assertThat(report.stopped()).get().asString().contains("cannot be written");
         assertThat(network.timeline).isEmpty();
+    }
+
+    @Test
+    void aRunSpendsNoMoreThanTheAccountMayAndTheNextGoesOn() {
+        network.cost = new Cost(new BigDecimal("0.20"), "USD");
+        var thrifty = club.withMaxCostPerRun(new BigDecimal("0.50"));
+
+        var report = run(List.of(thrifty), post("a", NOW), post("b", NOW), post("c", NOW));
+        var once = List.copyOf(network.timeline);
+        run(List.of(thrifty), post("a", NOW), post("b", NOW), post("c", NOW));
+
+        assertThat(report.rows())
+                .extracting(row -> row.word() + " " + row.detail())
+                .last()
+                .isEqualTo("next run one run spends at most 0.50 USD here (maxCostPerRun)");
+        assertThat(report.failed()).isFalse();
+        assertThat(once).containsExactly(link("a"), link("b"));
+        assertThat(network.timeline).containsExactly(link("a"), link("b"), link("c"));
     }
 
     @Test

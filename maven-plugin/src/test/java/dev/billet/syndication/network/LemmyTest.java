@@ -131,6 +131,15 @@ class LemmyTest extends ContractTest<LemmyTest.Fake> {
     }
 
     @Test
+    void canBeMarkedAsNotSafeForWork() {
+        key("nsfw", "true");
+
+        announce(network(), post());
+
+        assertThat(fake.last.path("nsfw").asBoolean()).isTrue();
+    }
+
+    @Test
     void tellsWhoWeAre() {
         assertThat(network().verify()).isEqualTo(new Verification.Accepted("ada in java@programming.dev", Facts.NONE));
     }
