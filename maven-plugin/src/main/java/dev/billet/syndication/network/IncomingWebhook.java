@@ -32,6 +32,7 @@ final class IncomingWebhook implements Network {
     private final Server server;
     private final Dialect dialect;
     private final ObjectNode more;
+    private final Below below;
 
     /**
      * How one kind of chat differs from the others.
@@ -47,8 +48,11 @@ final class IncomingWebhook implements Network {
             Predicate<Answer.Received> alive,
             Function<Answer.Received, Optional<String>> advice) {}
 
-    /** @param more fields of each message */
-    IncomingWebhook(AccountSettings settings, Dialect dialect, ObjectNode more) {
+    /**
+     * @param more fields of each message
+     * @param below what they make the chat show
+     */
+    IncomingWebhook(AccountSettings settings, Dialect dialect, ObjectNode more, Below below) {
         Optional<Secret> hook = settings.secret();
         URI address = NetworkKind.secretAddress(hook, "https://chat.example/hooks/1");
         Server open = Server.at(address, dialect.make, settings);
@@ -57,6 +61,7 @@ final class IncomingWebhook implements Network {
                 .advising(dialect.advice);
         this.dialect = dialect;
         this.more = more;
+        this.below = below;
     }
 
     @Override
@@ -66,7 +71,7 @@ final class IncomingWebhook implements Network {
 
     @Override
     public Below below(Announcement announcement) {
-        return more.path("unfurl_links").asBoolean(true) ? Below.CARD : Below.NOTHING;
+        return below;
     }
 
     private String payload(String text) {

@@ -44,7 +44,7 @@ final class Mattermost {
         ObjectNode more = JsonNodeFactory.instance.objectNode();
         settings.text("channel").ifPresent(it -> more.put("channel", it));
         settings.text("name").ifPresent(it -> more.put("username", it));
-        return new IncomingWebhook(settings, DIALECT, more);
+        return new IncomingWebhook(settings, DIALECT, more, Network.Below.CARD);
     }
 
     /** A webhook's @channel would ring at everybody. */

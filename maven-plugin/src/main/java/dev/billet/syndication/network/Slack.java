@@ -46,7 +46,8 @@ final class Slack {
                         .objectNode()
                         .put("mrkdwn", false)
                         .put("unfurl_links", card)
-                        .put("unfurl_media", card));
+                        .put("unfurl_media", card),
+                card ? Network.Below.CARD : Network.Below.NOTHING);
     }
 
     /** @see <a href="https://docs.slack.dev/messaging/formatting-message-text#escaping">escaping</a> */
