@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns posts into announcements. */
-public final class Announcements {
+final class Announcements {
     private static final String POSTS = "posts/";
 
     private Announcements() {}

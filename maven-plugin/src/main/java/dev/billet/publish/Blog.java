@@ -7,7 +7,7 @@ import dev.billet.settings.PublishingConfig;
 import java.util.List;
 
 /** A blog that was built, and how it is published. */
-public record Blog(Built built, PublishingConfig publishing) {
+record Blog(Built built, PublishingConfig publishing) {
     SiteConfig config() {
         return built.config();
     }

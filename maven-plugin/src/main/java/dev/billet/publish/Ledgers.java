@@ -10,7 +10,6 @@ import dev.billet.run.BlogOptions;
 import dev.billet.run.Console;
 import dev.billet.run.Secrets;
 import dev.billet.settings.BranchSetting;
-import dev.billet.settings.GitKind;
 import dev.billet.settings.HostingReader;
 import dev.billet.settings.HostingSetting;
 import dev.billet.settings.LedgerReader;
@@ -41,7 +40,7 @@ final class Ledgers {
             return FileLedger.open(options.ledger());
         }
         BranchSetting setting = branch.get();
-        Identity author = Identity.of(options.base(), GitKind.author(site.orElseThrow()));
+        Identity author = Identity.of(options.base(), BranchSetting.author(site.orElseThrow()));
         return BranchLedger.open(
                 connect(setting), options.ledgerCopy(setting.branch()), options.ledger(), author, options.clock());
     }

@@ -1,6 +1,8 @@
 package dev.billet.settings;
 
+import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.data.Keys;
+import dev.billet.git.Identity;
 import dev.billet.git.Login;
 import dev.billet.git.Remote;
 import dev.billet.run.Secrets;
@@ -37,6 +39,14 @@ public record BranchSetting(String remote, String branch, Optional<String> serve
 
     boolean isSamePlace(BranchSetting other) {
         return remote.equals(other.remote) && branch.equals(other.branch);
+    }
+
+    /** Whom a commit on a branch names where git names nobody. */
+    public static Identity author(SiteConfig site) {
+        return Optional.ofNullable(site.author())
+                .map(author -> new Identity(
+                        author.name(), Optional.ofNullable(author.email()).orElse("billet@localhost")))
+                .orElse(new Identity("Billet", "billet@localhost"));
     }
 
     /** Each is asked only when the server wants one. GitHub's token is for GitHub alone. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code hosting: { type: git }}, a branch of the blog's remote, and {@code github-pages}, which is that with its ways. */
-public final class GitKind implements HostingKind {
+final class GitKind implements HostingKind {
     static final String GITHUB_PAGES = "github-pages";
     static final String GIT = "git";
 
@@ -37,7 +37,7 @@ public final class GitKind implements HostingKind {
         BranchSetting branch = BranchSetting.read(keys, BranchSetting.ofOrigin("gh-pages"));
         GitTarget target = new GitTarget(
                 branch.remote(), branch.branch(), folder(keys), keys.texts("keep"), squash(keys), extras(site));
-        Identity author = author(site);
+        Identity author = BranchSetting.author(site);
         boolean pages = name.equals(GITHUB_PAGES);
         return HostingSetting.elsewhere((options, secrets, console) -> {
                     Hosting hosting = new GitHosting(
@@ -52,14 +52,6 @@ public final class GitKind implements HostingKind {
                     return pages ? new PagesAddress(base, site, branch.remote(), hosting) : hosting;
                 })
                 .withBranch(branch, pages);
-    }
-
-    /** Whom a commit names where git names nobody. */
-    public static Identity author(SiteConfig site) {
-        return Optional.ofNullable(site.author())
-                .map(author -> new Identity(
-                        author.name(), Optional.ofNullable(author.email()).orElse("billet@localhost")))
-                .orElse(new Identity("Billet", "billet@localhost"));
     }
 
     private static String folder(Keys keys) {

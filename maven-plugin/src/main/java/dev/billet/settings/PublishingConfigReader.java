@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code hosting}, {@code ledger} and {@code accounts} of {@code site.yaml}. */
 public final class PublishingConfigReader {
-    /** What {@code ledger} may say. */
     private final Path base;
 
     private final Optional<Secrets> secrets;

@@ -13,17 +13,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code replies} of {@code site.yaml}. */
-public final class RulesReader {
+final class RulesReader {
     /** Answers everybody, without an account: https://docs.bsky.app/docs/advanced-guides/api-directory */
     private static final URI PUBLIC_APP_VIEW = URI.create("https://public.api.bsky.app/");
 
     private final Consumer<Problem> problems;
 
-    public RulesReader(Consumer<Problem> problems) {
+    RulesReader(Consumer<Problem> problems) {
         this.problems = problems;
     }
 
-    public Rules read(@Nullable Value written) {
+    Rules read(@Nullable Value written) {
         Keys keys = new Keys(mapping(written), problems);
         Rules rules = rules(keys);
         keys.reportUnknown("replies");

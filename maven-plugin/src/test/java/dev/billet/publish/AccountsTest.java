@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.billet.hosting.FolderHosting;
 import dev.billet.run.Console;
 import dev.billet.run.Recorded;
+import dev.billet.replies.Rules;
 import dev.billet.settings.HostingSetting;
 import dev.billet.settings.PublishingConfig;
-import dev.billet.settings.RulesReader;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Facts;
@@ -114,7 +114,7 @@ class AccountsTest {
                 Optional.empty(),
                 List.of(Account.named("work", "linkedin")),
                 Map.of("work", new Answering(answer)),
-                new RulesReader(problem -> {}).read(null));
+                new Rules(List.of(), List.of(), false, URI.create("https://api.example/")));
         return new Accounts(publishing, Clock.fixed(NOW, ZoneOffset.UTC), console()).ask();
     }
 
