@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -108,10 +106,8 @@ final class SiteServer implements AutoCloseable {
 
     /** The path of the page that listens, as its script tells it. */
     private static String page(HttpExchange exchange) {
-        String asked = exchange.getRequestURI().getRawQuery();
-        return asked != null && asked.startsWith(PAGE)
-                ? URLDecoder.decode(asked.substring(PAGE.length()).replace("+", "%2B"), StandardCharsets.UTF_8)
-                : "";
+        @Nullable String asked = exchange.getRequestURI().getQuery();
+        return asked != null && asked.startsWith(PAGE) ? asked.substring(PAGE.length()) : "";
     }
 
     /** Whether the address bar says this machine: a foreign page that had its name point here must not read drafts. */
