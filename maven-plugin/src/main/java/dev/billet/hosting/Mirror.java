@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ record Mirror(
     }
 
     private static Mirror compared(Path site, Path folder) throws IOException {
-        Map<String, Pair> pairs = new ConcurrentHashMap<>();
+        Map<String, Pair> pairs = new ConcurrentSkipListMap<>();
         files(site).entrySet().parallelStream()
                 .forEach(file -> pairs.put(file.getKey(), Pair.of(file.getValue(), folder.resolve(file.getKey()))));
         Map<String, String> wanted = new TreeMap<>();
@@ -49,8 +49,7 @@ record Mirror(
         Map<String, Set<String>> manifest = Manifest.read(folder);
         Mirror mirror = new Mirror(
                 wanted, new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        new TreeMap<>(pairs)
-                .forEach((path, pair) -> mirror.compare(path, pair.there, manifest.getOrDefault(path, Set.of())));
+        pairs.forEach((path, pair) -> mirror.compare(path, pair.there, manifest.getOrDefault(path, Set.of())));
         for (Map.Entry<String, Set<String>> entry : manifest.entrySet()) {
             Path file = folder.resolve(entry.getKey()).normalize();
             if (!wanted.containsKey(entry.getKey())

@@ -3,9 +3,9 @@ package dev.billet.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.hosting.FolderHosting;
+import dev.billet.replies.Rules;
 import dev.billet.run.Console;
 import dev.billet.run.Recorded;
-import dev.billet.replies.Rules;
 import dev.billet.settings.HostingSetting;
 import dev.billet.settings.PublishingConfig;
 import dev.billet.syndication.Account;
