@@ -58,9 +58,8 @@ public final class Branch implements AutoCloseable {
     }
 
     /** Tells from now on how far what goes to and fro has come. @param progress called often */
-    public Branch telling(Consumer<String> progress) {
+    public void tell(Consumer<String> progress) {
         monitor = new Transfer(progress);
-        return this;
     }
 
     /** How much is fetched of a branch's newest commit. */

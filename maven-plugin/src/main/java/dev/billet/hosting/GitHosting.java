@@ -92,7 +92,8 @@ public final class GitHosting implements Hosting {
     private Deployment guarded(Path site, boolean write) {
         try {
             Remote remote = Remote.of(blog, target.remote());
-            try (Branch branch = open(remote).telling(progress)) {
+            try (Branch branch = open(remote)) {
+                branch.tell(progress);
                 for (int tries = 1; tries <= MOST_TRIES; tries++) {
                     Optional<Deployment> deployment = run(site, branch, remote, write);
                     if (deployment.isPresent()) {
