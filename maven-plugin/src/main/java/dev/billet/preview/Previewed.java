@@ -102,7 +102,7 @@ public record Previewed(Plan.Entry entry, Fit fit, Below below, String when, Opt
                 .orElse("");
     }
 
-    private static String length(Message message) {
+    static String length(Message message) {
         return message.length() + (message.limit() == 0 ? "" : " of " + message.limit()) + " characters";
     }
 

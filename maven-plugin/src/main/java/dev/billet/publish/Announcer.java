@@ -1,6 +1,7 @@
 package dev.billet.publish;
 
 import dev.billet.preview.PreviewCount;
+import dev.billet.preview.PreviewText;
 import dev.billet.preview.Previewed;
 import dev.billet.run.BlogOptions;
 import dev.billet.run.Console;
@@ -8,6 +9,7 @@ import dev.billet.run.Pages;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Decision;
+import dev.billet.syndication.Fit;
 import dev.billet.syndication.Ledger;
 import dev.billet.syndication.LedgerState;
 import dev.billet.syndication.Network;
@@ -80,8 +82,8 @@ final class Announcer {
         }
         lines.forEach(console::info);
         plan.acting()
-                .forEach(entry ->
-                        lines(new Preview(blog.publishing(), state).of(entry)).forEach(console::info));
+                .forEach(
+                        entry -> lines(PreviewText.of(entry, fit(entry, state))).forEach(console::info));
     }
 
     /** What is to come, as its accounts will show it. */
@@ -94,9 +96,16 @@ final class Announcer {
     }
 
     private Previewed preview(Plan.Entry entry, LedgerState state, Pages pages) {
-        String account = entry.account().name();
-        Network network = Objects.requireNonNull(blog.publishing().networks().get(account));
-        return Previewed.of(entry, entry.fit(network, state.facts(account)), network.below(entry.post()), pages);
+        return Previewed.of(entry, fit(entry, state), network(entry).below(entry.post()), pages);
+    }
+
+    private Fit fit(Plan.Entry entry, LedgerState state) {
+        return entry.fit(network(entry), state.facts(entry.account().name()));
+    }
+
+    private Network network(Plan.Entry entry) {
+        return Objects.requireNonNull(
+                blog.publishing().networks().get(entry.account().name()));
     }
 
     /** Whether the run announced something that posts can now link to. */
