@@ -1,11 +1,5 @@
 package dev.billet.generator.theme;
 
-import dev.billet.generator.data.Spelling;
-import dev.billet.generator.problem.Place;
-import dev.billet.generator.problem.SourceText;
-import dev.billet.generator.theme.ThemeFiles.ThemeFile;
-import freemarker.core.InvalidReferenceException;
-import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -15,33 +9,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Runs templates and turns FreeMarker's complaints into problems that an author can act on. */
+/** Runs templates. */
 final class TemplateRenderer {
     private static final int USUAL_PAGE = 16 * 1024;
 
-    /** What FreeMarker adds for those who do not know it: in brackets, in further sentences, as a list of tokens. */
-    private static final Pattern ASIDE = Pattern.compile(
-            " \\([^)]*\\)|\\. (?:Help|This usually|Think twice|Check if)\\b.*|, but was expecting one of these patterns:$");
-
-    private static final Pattern UNKNOWN = Pattern.compile("^Unknown (built-in|directive): \"?#?([\\w]+)");
-
-    private final ThemeFiles files;
+    private final TemplateComplaints complaints;
     private final ModelWrapper wrapper = new ModelWrapper();
     private final Configuration freemarker;
 
     TemplateRenderer(ThemeFiles files) {
-        this.files = files;
+        this.complaints = new TemplateComplaints(files);
         this.freemarker = configuration(files, wrapper);
     }
 
@@ -54,131 +34,15 @@ final class TemplateRenderer {
     private void process(String template, Map<String, Object> model, Writer page) throws TemplateProblemException {
         try {
             freemarker.getTemplate(template).process(model, page);
-        } catch (ParseException e) {
-            throw unparsed(e);
-        } catch (InvalidReferenceException e) {
-            throw missing(e, model);
         } catch (TemplateException e) {
-            if (e.getCause() instanceof TemplateNotFoundException absent) {
-                throw notFound(place(e), absent);
-            }
-            throw syntax(e).map(this::unparsed).orElseGet(() -> failed(e));
+            throw complaints.of(e, model);
         } catch (StackOverflowError e) {
-            throw new TemplateProblemException(
-                    Place.file(place(template, 1, 1, 0).file()),
-                    "it calls itself without end",
-                    "Give the macro or the file that it includes an <#if> that ends it.",
-                    e);
+            throw complaints.endless(template, e);
         } catch (TemplateNotFoundException e) {
-            throw notFound(Place.file("site-template/templates/" + template), e);
-        } catch (IOException e) {
-            throw syntax(e).map(this::unparsed).orElseThrow(() -> new UncheckedIOException(e));
+            throw complaints.notFound(template, e);
+        } catch (IOException e) { // among them what the parser says
+            throw complaints.unparsed(e).orElseThrow(() -> new UncheckedIOException(e));
         }
-    }
-
-    /** What the parser said of an included template, or on an earlier attempt. */
-    private static Optional<ParseException> syntax(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .filter(ParseException.class::isInstance)
-                .map(ParseException.class::cast)
-                .findFirst();
-    }
-
-    private TemplateProblemException failed(TemplateException e) {
-        Place place = place(e);
-        String message = brief(e.getMessageWithoutStackTop());
-        boolean pattern = message.contains("callee") && place.text().contains("?string(");
-        return pattern
-                ? new TemplateProblemException(
-                        place,
-                        "a date or a text takes no pattern in ?string",
-                        "Write ${date(post.date)} for a date in the language of the page, ${post.date.year} for a part of it.",
-                        e)
-                : new TemplateProblemException(place, message, "Mend the template.", e);
-    }
-
-    private TemplateProblemException unparsed(ParseException e) {
-        Place place = place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), 1);
-        String message = brief(e.getEditorMessage());
-        return new TemplateProblemException(place, message, suggestion(message) + "Mend the template.", e);
-    }
-
-    private static TemplateProblemException notFound(Place place, TemplateNotFoundException e) {
-        return new TemplateProblemException(
-                place, "there is no template " + e.getTemplateName(), "Put it into site-template/templates/.", e);
-    }
-
-    private TemplateProblemException missing(InvalidReferenceException e, Map<String, Object> model) {
-        @Nullable String blamed = e.getBlamedExpressionString();
-        String name = blamed == null ? "a value" : blamed;
-        String near = Names.nearest(name, model)
-                .filter(known -> !known.equals(name))
-                .map(known -> "Did you mean " + known + "? ")
-                .orElse("");
-        return new TemplateProblemException(
-                place(e),
-                name + " is not there",
-                near + "If it may be absent, write ${(" + name + ")!} or <#if (" + name + ")??>.",
-                e);
-    }
-
-    private Place place(TemplateException e) {
-        int length = e.getEndLineNumber() != null && e.getEndLineNumber().equals(e.getLineNumber())
-                ? e.getEndColumnNumber() - e.getColumnNumber() + 1
-                : 1;
-        return place(e.getTemplateSourceName(), number(e.getLineNumber()), number(e.getColumnNumber()), length);
-    }
-
-    private static int number(@Nullable Integer number) {
-        return number == null ? 1 : number;
-    }
-
-    private Place place(@Nullable String template, int line, int column, int length) {
-        Optional<ThemeFile> file = template == null ? Optional.empty() : files.find(ThemeFiles.TEMPLATES + template);
-        if (file.isEmpty()) {
-            return Place.file("templates/" + template);
-        }
-        try {
-            String text = new String(file.get().bytes(), StandardCharsets.UTF_8);
-            return new SourceText(file.get().displayName(), text).place(line, column, length);
-        } catch (IOException e) {
-            return Place.file(file.get().displayName());
-        }
-    }
-
-    private static String brief(String message) {
-        String line = message.lines()
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .findFirst()
-                .orElse("this template fails");
-        return ASIDE.matcher(line).replaceAll("").replace(" ,", ",").replaceAll("[.:]$", "");
-    }
-
-    /** What a misspelt part of the template language was meant to be. */
-    private static String suggestion(String message) {
-        Matcher unknown = UNKNOWN.matcher(message);
-        if (!unknown.find()) {
-            return "";
-        }
-        boolean directive = unknown.group(1).equals("directive");
-        Set<String> known = known(directive);
-        String word = unknown.group(2);
-        List<String> begun =
-                known.stream().filter(k -> k.startsWith(word)).sorted().limit(4).toList();
-        String near = String.join(
-                directive ? ", #" : ", ?",
-                begun.isEmpty() ? Spelling.nearest(word, known).stream().toList() : begun);
-        return near.isEmpty() ? "" : "Did you mean " + (directive ? "#" : "?") + near + "? ";
-    }
-
-    @SuppressWarnings("deprecation") // the only way to ask for the names
-    private static Set<String> known(boolean directives) {
-        Configuration all = new Configuration(Configuration.VERSION_2_3_34);
-        return Set.copyOf(
-                directives
-                        ? all.getSupportedBuiltInDirectiveNames(Configuration.LEGACY_NAMING_CONVENTION)
-                        : all.getSupportedBuiltInNames(Configuration.LEGACY_NAMING_CONVENTION));
     }
 
     private static Configuration configuration(ThemeFiles files, ModelWrapper wrapper) {
