@@ -40,12 +40,13 @@ class AvifFileTest {
     }
 
     @Test
-    void oneThatEndsInTheMiddleIsDamagedWhereverItEnds() throws IOException {
+    void oneThatEndsInTheMiddleIsDamagedOrShowsNoNotes() throws IOException {
         byte[] file = sideways();
 
-        for (int length = 12; length < 300; length++) {
+        for (int length = 12; length < file.length; length++) {
             ImageWork work = ImageWork.on(Arrays.copyOf(file, length));
-            assertThat(work.clean()).hasSize(length);
+            boolean noted = text(work.clean()).contains("Secret");
+            assertThat(noted && work.trouble() == null).as("%d bytes", length).isFalse();
         }
         assertThatThrownBy(() -> AvifFile.read(Arrays.copyOf(file, 450))).hasMessage("its parts do not fit into it");
     }
