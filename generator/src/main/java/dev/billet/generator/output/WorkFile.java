@@ -2,7 +2,7 @@ package dev.billet.generator.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -29,12 +29,9 @@ public final class WorkFile {
      */
     public Optional<byte[]> read(long from, int length) {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(length, channel.size() - from)));
-            channel.position(from);
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-                continue;
-            }
-            return Optional.of(bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array());
+            byte[] bytes = new byte[(int) Math.max(0, Math.min(length, channel.size() - from))];
+            int read = Channels.newInputStream(channel.position(from)).readNBytes(bytes, 0, bytes.length);
+            return Optional.of(read < bytes.length ? Arrays.copyOf(bytes, read) : bytes);
         } catch (IOException e) {
             return Optional.empty(); // notes can be made again
         }
