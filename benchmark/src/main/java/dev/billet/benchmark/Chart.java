@@ -2,6 +2,7 @@ package dev.billet.benchmark;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Bars of seconds, one below the other, each case in its own scale. */
 final class Chart {
@@ -10,18 +11,18 @@ final class Chart {
     private static final int BAR = 22;
     private static final int HEAD = 34;
 
-    private final List<Case> cases;
+    private final List<Result> results;
 
-    Chart(List<Case> cases) {
-        this.cases = cases;
+    Chart(List<Result> results) {
+        this.results = results;
     }
 
     String svg() {
         StringBuilder bars = new StringBuilder();
         int y = 10;
-        for (Case each : cases) {
-            double longest = each.contenders().stream()
-                    .mapToDouble(contender -> contender.median().wall())
+        for (Result each : results) {
+            double longest = each.runs().values().stream()
+                    .mapToDouble(runs -> Run.median(runs).wall())
                     .max()
                     .orElse(1);
             y += HEAD;
@@ -30,11 +31,11 @@ final class Chart {
                     y - 10,
                     "font-weight=\"bold\"",
                     String.format(Locale.ROOT, "%s: %,d posts", each.title(), each.posts())));
-            for (Contender contender : each.contenders()) {
-                double seconds = contender.median().wall();
+            for (Map.Entry<String, List<Run>> contender : each.runs().entrySet()) {
+                double seconds = Run.median(contender.getValue()).wall();
                 int width = (int) Math.max(1, (WIDTH - LEFT - 70) * seconds / longest);
-                boolean own = contender.name().startsWith("Billet");
-                bars.append(text(0, y + 15, "", contender.name().replace("`", "")));
+                boolean own = contender.getKey().startsWith("Billet");
+                bars.append(text(0, y + 15, "", contender.getKey().replace("`", "")));
                 bars.append(String.format(
                         Locale.ROOT,
                         "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>%n",

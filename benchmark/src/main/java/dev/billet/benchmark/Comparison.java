@@ -19,14 +19,14 @@ public final class Comparison {
     private final Path work;
     private final int times;
     private final Set<String> peers;
-    private final Measured measured;
+    private final Measurements measured;
 
     private Comparison(Path benchmark, int times, Set<String> peers) throws IOException {
         this.sites = benchmark.resolve("sites");
         this.work = benchmark.resolve("../target/benchmark/sites").normalize();
         this.times = times;
         this.peers = peers;
-        this.measured = Measured.in(work.resolveSibling("runs.tsv"), Boolean.getBoolean("keep"));
+        this.measured = Measurements.in(work.resolveSibling("runs.tsv"), Boolean.getBoolean("keep"));
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -37,29 +37,19 @@ public final class Comparison {
         int many = Integer.getInteger("many", 10_000);
         int most = Integer.getInteger("most", 100_000);
         Set<Part> parts = Part.named(System.getProperty("parts", ""));
-        if (parts.contains(Part.FEW)) {
-            comparison.cold(few);
-        }
-        if (parts.contains(Part.MANY)) {
-            comparison.cold(many);
-        }
-        if (parts.contains(Part.EDIT)) {
-            comparison.incremental(many);
-        }
-        if (parts.contains(Part.DEPLOY)) {
-            comparison.deploying(many);
-        }
-        if (parts.contains(Part.EVERYTHING)) {
-            comparison.everything(few);
-        }
-        if (parts.contains(Part.GROWTH)) {
-            comparison.growth(List.of(few, many, most));
-        }
-        if (parts.contains(Part.SERVE)) {
-            comparison.measured.add(comparison.serving(many));
+        for (Part part : parts) {
+            switch (part) {
+                case FEW -> comparison.cold(few);
+                case MANY -> comparison.cold(many);
+                case EDIT -> comparison.incremental(many);
+                case DEPLOY -> comparison.deploying(many);
+                case EVERYTHING -> comparison.everything(few);
+                case GROWTH -> comparison.growth(List.of(few, many, most));
+                case SERVE -> comparison.measured.add(comparison.serving(many));
+            }
         }
         Path results = Files.createDirectories(comparison.work.getParent());
-        new Report(comparison.measured.cases(), comparison.measured.latency()).write(results);
+        new Report(comparison.measured.results(), comparison.measured.latency()).write(results);
         System.out.println(results.resolve("results.md"));
     }
 
@@ -163,8 +153,7 @@ public final class Comparison {
     }
 
     private void measure(Case made) throws IOException, InterruptedException {
-        made.run(times);
-        measured.add(made);
+        measured.add(made.run(times));
     }
 
     private Blog blog(String site, int posts) throws IOException {

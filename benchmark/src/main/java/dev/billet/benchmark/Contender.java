@@ -30,23 +30,12 @@ final class Contender {
         this.measured = measured;
     }
 
-    /** One that ran in an earlier sitting. */
-    static Contender of(String name, List<Run> runs) {
-        Contender earlier = new Contender(name, 0, () -> {}, () -> runs.get(0));
-        earlier.runs.addAll(runs);
-        return earlier;
-    }
-
-    List<Run> all() {
-        return List.copyOf(runs);
-    }
-
     String name() {
         return name;
     }
 
-    int runs() {
-        return runs.size();
+    List<Run> runs() {
+        return List.copyOf(runs);
     }
 
     void run() throws IOException, InterruptedException {
@@ -55,9 +44,5 @@ final class Contender {
             runs.add(measured.run());
             System.out.printf("  %-28s %s%n", name, runs.get(runs.size() - 1));
         }
-    }
-
-    Run median() {
-        return Run.median(runs);
     }
 }

@@ -27,8 +27,8 @@ final class Folders {
     }
 
     /**
-     * Puts an output folder out of the way. {@code benchmark/run} removes all of them at the end: for minutes after a removal ext4 makes new files
-     * slowly, which the next run would pay for.
+     * Puts an output folder out of the way. {@code benchmark/run} removes all of them at the end: for minutes after a removal
+     * ext4 makes new files slowly, which the next run would pay for.
      */
     static void putAway(Path folder, Path bin) throws IOException {
         if (Files.exists(folder)) {

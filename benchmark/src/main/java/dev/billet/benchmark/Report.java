@@ -9,37 +9,37 @@ import java.util.Optional;
 
 /** What was measured, as a table in Markdown and a chart. */
 final class Report {
-    private final List<Case> cases;
+    private final List<Result> results;
     private final Optional<Latency> latency;
 
-    Report(List<Case> cases, Optional<Latency> latency) {
-        this.cases = cases;
+    Report(List<Result> results, Optional<Latency> latency) {
+        this.results = results;
         this.latency = latency;
     }
 
     void write(Path folder) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("results.md"), markdown());
-        Files.writeString(folder.resolve("results.svg"), new Chart(cases).svg());
+        Files.writeString(folder.resolve("results.svg"), new Chart(results).svg());
     }
 
     private String markdown() throws IOException, InterruptedException {
         StringBuilder table = new StringBuilder(machine())
                 .append("\n| | posts | | seconds | CPU seconds | peak memory, MB | runs |\n")
                 .append("| --- | ---: | --- | ---: | ---: | ---: | ---: |\n");
-        for (Case each : cases) {
-            for (Contender contender : each.contenders()) {
-                Run run = contender.median();
+        for (Result each : results) {
+            each.runs().forEach((name, runs) -> {
+                Run run = Run.median(runs);
                 table.append(String.format(
                         Locale.ROOT,
                         "| %s | %,d | %s | %.2f | %.2f | %.0f | %d |%n",
                         each.title(),
                         each.posts(),
-                        contender.name(),
+                        name,
                         run.wall(),
                         run.cpu(),
                         run.memory(),
-                        contender.runs()));
-            }
+                        runs.size()));
+            });
         }
         latency.ifPresent(measured -> table.append(String.format(
                 Locale.ROOT,

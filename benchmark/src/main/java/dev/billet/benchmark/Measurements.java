@@ -10,33 +10,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What was measured, kept as lines of a file, so that one result can come of several sittings. */
-final class Measured {
+final class Measurements {
     private static final String SERVING = "Serving";
 
     private final Path file;
 
-    Measured(Path file) {
+    private Measurements(Path file) {
         this.file = file;
     }
 
     /** @param earlier whether what the file has counts; else it is forgotten */
-    static Measured in(Path file, boolean earlier) throws IOException {
+    static Measurements in(Path file, boolean earlier) throws IOException {
         if (!earlier) {
             Files.deleteIfExists(file);
         }
         Files.createDirectories(file.getParent());
-        return new Measured(file);
+        return new Measurements(file);
     }
 
-    void add(Case measured) throws IOException {
+    void add(Result result) throws IOException {
         List<String> lines = lines();
-        lines.removeIf(line -> line.startsWith(measured.title() + "\t" + measured.posts() + "\t"));
-        for (Contender contender : measured.contenders()) {
-            for (Run run : contender.all()) {
-                lines.add(measured.title() + "\t" + measured.posts() + "\t" + contender.name() + "\t" + run.wall()
-                        + "\t" + run.cpu() + "\t" + run.memory());
-            }
-        }
+        String head = result.title() + "\t" + result.posts() + "\t";
+        lines.removeIf(line -> line.startsWith(head));
+        result.runs()
+                .forEach((name, runs) -> runs.forEach(
+                        run -> lines.add(head + name + "\t" + run.wall() + "\t" + run.cpu() + "\t" + run.memory())));
         Files.write(file, lines);
     }
 
@@ -47,7 +45,7 @@ final class Measured {
         Files.write(file, lines);
     }
 
-    List<Case> cases() throws IOException {
+    List<Result> results() throws IOException {
         Map<String, Map<String, List<Run>>> cases = new LinkedHashMap<>();
         for (String line : lines()) {
             String[] parts = line.split("\t");
@@ -57,14 +55,12 @@ final class Measured {
                         .add(new Run(number(parts[3]), number(parts[4]), number(parts[5])));
             }
         }
-        List<Case> all = new ArrayList<>();
-        cases.forEach((what, contenders) -> {
+        List<Result> results = new ArrayList<>();
+        cases.forEach((what, runs) -> {
             String[] parts = what.split("\t");
-            List<Contender> ran = new ArrayList<>();
-            contenders.forEach((name, runs) -> ran.add(Contender.of(name, runs)));
-            all.add(new Case(parts[0], Integer.parseInt(parts[1]), ran));
+            results.add(new Result(parts[0], Integer.parseInt(parts[1]), runs));
         });
-        return all;
+        return results;
     }
 
     Optional<Latency> latency() throws IOException {
