@@ -205,7 +205,7 @@ class PublishIT {
         assertThat(run.status()).as(run.output()).isZero();
         assertThat(run.output())
                 .contains("The second: with a colon  outbox   announced")
-                .contains("outbox: 1 posts were there before it (baseline)");
+                .contains("outbox: 1 post was there before it (baseline)");
     }
 
     @Test
