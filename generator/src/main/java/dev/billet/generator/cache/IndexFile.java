@@ -1,5 +1,7 @@
 package dev.billet.generator.cache;
 
+import dev.billet.generator.cache.Blocks.Piece;
+import dev.billet.generator.cache.Blocks.Written;
 import dev.billet.generator.change.Fingerprint;
 import dev.billet.generator.output.WorkFile;
 import java.io.IOException;
@@ -41,26 +43,20 @@ final class IndexFile {
 
     private record Block(Kind kind, long position, int length, long fingerprint) {}
 
-    /** A block that was read, whose bytes are whole. */
-    record Piece(Kind kind, byte[] bytes, int from) {
-        Decoder decoder() {
-            return new Decoder(bytes, from);
-        }
-    }
-
     /** What the last build came to. */
     Optional<Outcome> outcome() {
-        return read(Kind.OUTCOME, Kind.OUTPUTS).map(MemoryCodec::outcome);
+        return read(Kind.OUTCOME, Kind.OUTPUTS).map(OutcomeCodec::read);
     }
 
     /** The rest. @param outcome of the same build */
     Optional<Memory> memory(Outcome outcome) {
-        return read(Kind.FRAME, Kind.ORIGINS).map(pieces -> MemoryCodec.memory(pieces, outcome));
+        return read(Kind.FRAME, Kind.ORIGINS).map(pieces -> MemoryCodec.read(pieces, outcome));
     }
 
     /** Replaces it all in one step. */
     void write(Outcome outcome, Memory memory) throws IOException {
-        List<MemoryCodec.Written> blocks = MemoryCodec.write(outcome, memory);
+        List<Written> blocks = new ArrayList<>(OutcomeCodec.write(outcome));
+        blocks.addAll(MemoryCodec.write(memory));
         Encoder table = new Encoder(32 * blocks.size() + 16);
         table.list(
                 blocks,

@@ -1,29 +1,23 @@
 package dev.billet.generator.cache;
 
 import dev.billet.generator.cache.Answer.Question;
+import dev.billet.generator.cache.Blocks.Piece;
+import dev.billet.generator.cache.Blocks.Written;
 import dev.billet.generator.cache.Facts.Legend;
 import dev.billet.generator.cache.IndexFile.Kind;
-import dev.billet.generator.cache.IndexFile.Piece;
 import dev.billet.generator.change.Stamp;
 import dev.billet.generator.markdown.AnchoredLink;
 import dev.billet.generator.model.Heading;
 import dev.billet.generator.output.BodyFile.Span;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a build leaves, as blocks of bytes that are written and read on every core. */
+/** What a build leaves to the next one, as bytes. */
 final class MemoryCodec {
-    private static final int PIECE = 256;
-
     /** Guesses, so that buffers seldom grow. */
     private static final int USUAL_TEXT = 3_000;
 
@@ -31,22 +25,9 @@ final class MemoryCodec {
 
     private MemoryCodec() {}
 
-    /** A block to be written: the first bytes of a buffer. */
-    record Written(Kind kind, byte[] bytes, int length) {
-        static Written of(Kind kind, Encoder encoder) {
-            return new Written(kind, encoder.buffer(), encoder.length());
-        }
-    }
-
     /** In the order of {@link Kind}. */
-    static List<Written> write(Outcome outcome, Memory memory) {
+    static List<Written> write(Memory memory) {
         List<Written> blocks = new ArrayList<>();
-        blocks.add(Written.of(Kind.OUTCOME, new Encoder(4096).optional(outcome.last(), MemoryCodec::last)));
-        blocks.addAll(pieces(
-                Kind.OUTPUTS,
-                List.copyOf(outcome.outputs().entrySet()),
-                output -> USUAL_FILE,
-                (to, output) -> DocumentCodec.stamp(to.text(output.getKey()), output.getValue())));
         Encoder frame = new Encoder(USUAL_FILE * (16 + memory.legend().objects().size()));
         frame.fixed(memory.reading())
                 .fixed(memory.rendering())
@@ -56,12 +37,12 @@ final class MemoryCodec {
                 .list(memory.legend().properties(), Encoder::text)
                 .list(memory.together().entrySet(), (to, files) -> together(to.text(files.getKey()), files.getValue()));
         blocks.add(Written.of(Kind.FRAME, frame));
-        blocks.addAll(pieces(
+        blocks.addAll(Blocks.write(
                 Kind.KNOWN,
                 List.copyOf(memory.known().values()),
                 known -> length(known.written(), USUAL_TEXT),
                 MemoryCodec::known));
-        blocks.addAll(pieces(
+        blocks.addAll(Blocks.write(
                 Kind.ORIGINS,
                 List.copyOf(memory.origins().entrySet()),
                 origin -> length(origin.getValue().written(), USUAL_FILE),
@@ -73,32 +54,9 @@ final class MemoryCodec {
         return written == null ? otherwise : written.length();
     }
 
-    private static <T> List<Written> pieces(
-            Kind kind, List<T> all, ToIntFunction<T> length, BiConsumer<Encoder, T> write) {
-        int count = (all.size() + PIECE - 1) / PIECE;
-        return IntStream.range(0, count)
-                .parallel()
-                .mapToObj(i -> {
-                    List<T> some = all.subList(i * PIECE, Math.min(all.size(), (i + 1) * PIECE));
-                    Encoder piece =
-                            new Encoder(16 + some.stream().mapToInt(length).sum());
-                    return Written.of(kind, piece.list(some, write));
-                })
-                .toList();
-    }
-
-    static Outcome outcome(List<Piece> pieces) {
-        Map<String, Stamp> outputs = new HashMap<>();
-        for (Output each : MemoryCodec.<Output>values(
-                pieces, Kind.OUTPUTS, from -> new Output(from.text(), DocumentCodec.stamp(from)))) {
-            outputs.put(each.name, each.stamp);
-        }
-        return new Outcome(outputs, only(pieces, Kind.OUTCOME).optional(MemoryCodec::last));
-    }
-
     /** @param outcome of the same build */
-    static Memory memory(List<Piece> pieces, Outcome outcome) {
-        Decoder from = only(pieces, Kind.FRAME);
+    static Memory read(List<Piece> pieces, Outcome outcome) {
+        Decoder from = Blocks.only(pieces, Kind.FRAME);
         long reading = from.fixed();
         long rendering = from.fixed();
         int bodies = from.small();
@@ -107,31 +65,14 @@ final class MemoryCodec {
         Map<String, Together> together = new HashMap<>();
         from.list(d -> together.put(d.text(), together(d)));
         Map<String, Known> known = new HashMap<>();
-        for (Known each : MemoryCodec.<Known>values(pieces, Kind.KNOWN, MemoryCodec::known)) {
+        for (Known each : Blocks.<Known>read(pieces, Kind.KNOWN, MemoryCodec::known)) {
             known.put(each.document().file(), each);
         }
         Map<String, Origin> origins = new HashMap<>();
-        for (Named each :
-                MemoryCodec.<Named>values(pieces, Kind.ORIGINS, decoder -> origin(decoder, outcome.outputs()))) {
+        for (Named each : Blocks.<Named>read(pieces, Kind.ORIGINS, decoder -> origin(decoder, outcome.outputs()))) {
             each.origin.ifPresent(origin -> origins.put(each.name, origin));
         }
         return new Memory(reading, rendering, bodies, end, known, legend, origins, together);
-    }
-
-    private static Decoder only(List<Piece> pieces, Kind kind) {
-        return pieces.stream()
-                .filter(piece -> piece.kind() == kind)
-                .findFirst()
-                .orElseThrow()
-                .decoder();
-    }
-
-    private static <T> List<T> values(List<Piece> pieces, Kind kind, Function<Decoder, T> read) {
-        return pieces.parallelStream()
-                .filter(piece -> piece.kind() == kind)
-                .map(piece -> piece.decoder().list(read))
-                .flatMap(List::stream)
-                .toList();
     }
 
     private static void known(Encoder to, Known known) {
@@ -204,8 +145,6 @@ final class MemoryCodec {
         }
     }
 
-    private record Output(String name, Stamp stamp) {}
-
     private record Named(String name, Optional<Origin> origin) {}
 
     private static Named origin(Decoder from, Map<String, Stamp> outputs) {
@@ -231,33 +170,5 @@ final class MemoryCodec {
 
     private static Together together(Decoder from) {
         return new Together(from.fixed(), from.list(Decoder::text), from.text());
-    }
-
-    private static void last(Encoder to, Last last) {
-        to.fixed(last.inputs())
-                .number(last.from().getEpochSecond())
-                .number(last.from().getNano())
-                .number(last.until().getEpochSecond())
-                .number(last.until().getNano())
-                .number(last.posts())
-                .list(
-                        last.withheld(),
-                        (e, left) -> e.text(left.source())
-                                .text(left.title())
-                                .text(left.reason())
-                                .fixed(left.second())
-                                .number(left.nano())
-                                .text(left.zone()))
-                .list(last.warnings(), DocumentCodec::problem);
-    }
-
-    private static Last last(Decoder from) {
-        return new Last(
-                from.fixed(),
-                Instant.ofEpochSecond(from.number(), from.small()),
-                Instant.ofEpochSecond(from.number(), from.small()),
-                from.small(),
-                from.list(d -> new Last.Left(d.text(), d.text(), d.text(), d.fixed(), d.small(), d.text())),
-                from.list(DocumentCodec::problem));
     }
 }
