@@ -55,6 +55,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void theLedgerKnowsNothingOfWhoWritesIt() {
+        classes()
+                .that()
+                .resideInAPackage("dev.billet.syndication.ledger..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.billet.syndication.ledger..",
+                        "dev.billet.git..",
+                        "java..",
+                        "tools.jackson..",
+                        "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
     void hostingAndSyndicationDoNotKnowOneAnother() {
         noClasses()
                 .that()

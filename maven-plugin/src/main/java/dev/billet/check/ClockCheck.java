@@ -2,7 +2,7 @@ package dev.billet.check;
 
 import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
-import dev.billet.syndication.LedgerState;
+import dev.billet.syndication.ledger.LedgerState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -13,11 +13,11 @@ import dev.billet.settings.BranchSetting;
 import dev.billet.settings.HostingReader;
 import dev.billet.settings.HostingSetting;
 import dev.billet.settings.LedgerReader;
-import dev.billet.syndication.BranchLedger;
-import dev.billet.syndication.FileLedger;
-import dev.billet.syndication.Ledger;
-import dev.billet.syndication.LedgerException;
-import dev.billet.syndication.LedgerState;
+import dev.billet.syndication.ledger.BranchLedger;
+import dev.billet.syndication.ledger.FileLedger;
+import dev.billet.syndication.ledger.Ledger;
+import dev.billet.syndication.ledger.LedgerException;
+import dev.billet.syndication.ledger.LedgerState;
 import java.util.Optional;
 
 /** Finds the ledger that {@code site.yaml} names. What is wrong with that file is for the build to tell. */

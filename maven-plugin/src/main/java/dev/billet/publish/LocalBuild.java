@@ -7,7 +7,7 @@ import dev.billet.generator.problem.Problem;
 import dev.billet.run.BlogOptions;
 import dev.billet.run.Invocation;
 import dev.billet.run.Words;
-import dev.billet.syndication.LedgerException;
+import dev.billet.syndication.ledger.LedgerException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

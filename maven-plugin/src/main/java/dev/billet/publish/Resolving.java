@@ -2,9 +2,9 @@ package dev.billet.publish;
 
 import dev.billet.run.BlogOptions;
 import dev.billet.run.Console;
-import dev.billet.syndication.Event;
-import dev.billet.syndication.Ledger;
 import dev.billet.syndication.Resolution;
+import dev.billet.syndication.ledger.Event;
+import dev.billet.syndication.ledger.Ledger;
 import java.util.List;
 import java.util.Optional;
 

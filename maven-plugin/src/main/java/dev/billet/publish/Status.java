@@ -4,10 +4,10 @@ import dev.billet.generator.model.Post;
 import dev.billet.run.BlogOptions;
 import dev.billet.run.Console;
 import dev.billet.run.Words;
-import dev.billet.syndication.LedgerState;
 import dev.billet.syndication.Order;
 import dev.billet.syndication.Plan;
 import dev.billet.syndication.StatusTable;
+import dev.billet.syndication.ledger.LedgerState;
 import java.time.ZoneId;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.Event;
+import dev.billet.syndication.ledger.Ledger;
+import dev.billet.syndication.ledger.PairState;
+import dev.billet.syndication.ledger.Receipt;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.billet.syndication;
 
 import dev.billet.http.Answer;
 import dev.billet.http.Redaction;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,10 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.Event;
+import dev.billet.syndication.ledger.Ledger;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.PairState;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,9 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.PairState;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +29,7 @@ record Delivery(Plan.Entry entry, Network network, LedgerState ledger) {
         Instant published = ledger.post(entry.post().post())
                 .map(LedgerState.KnownPost::firstPublished)
                 .orElse(entry.post().published());
-        return state().key(entry.pair(), published, now);
+        return IdempotencyKey.of(entry.pair(), state(), published, now);
     }
 
     Fit fit() {

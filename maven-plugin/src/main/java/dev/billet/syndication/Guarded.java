@@ -1,5 +1,7 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.Facts;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.util.Optional;
 

@@ -1,6 +1,9 @@
 package dev.billet.syndication;
 
-import dev.billet.syndication.PairState.Status;
+import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.PairState;
+import dev.billet.syndication.ledger.PairState.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +76,7 @@ final class Judge {
     }
 
     private static Decision announced(Announcement post, Account account, PairState state) {
-        Optional<String> change = state.change(post);
+        Optional<String> change = state.change(post.link(), post.title());
         if (account.onEdit() == Account.OnEdit.EDIT && change.isPresent()) {
             return new Decision.Edit(change.get());
         }

@@ -1,5 +1,7 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.Receipt;
+
 /** What a network says when asked whether an announcement is there. */
 public sealed interface Lookup {
     record Found(Receipt receipt) implements Lookup {}

@@ -1,5 +1,9 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.Event;
+import dev.billet.syndication.ledger.Facts;
+import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.ledger.Pair;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,9 @@
 package dev.billet.syndication;
 
-import dev.billet.syndication.PairState.Status;
+import dev.billet.syndication.ledger.Event;
+import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.PairState.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

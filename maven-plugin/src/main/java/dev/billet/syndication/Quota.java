@@ -1,6 +1,8 @@
 package dev.billet.syndication;
 
-import dev.billet.syndication.PairState.Status;
+import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.PairState.Status;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;

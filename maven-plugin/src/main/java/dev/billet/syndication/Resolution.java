@@ -1,5 +1,10 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.Event;
+import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.PairState;
+import dev.billet.syndication.ledger.Receipt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

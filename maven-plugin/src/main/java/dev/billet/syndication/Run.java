@@ -1,5 +1,9 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.Ledger;
+import dev.billet.syndication.ledger.LedgerException;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.PairState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.Receipt;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.PairState;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

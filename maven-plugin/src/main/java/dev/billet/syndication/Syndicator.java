@@ -1,5 +1,6 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.Ledger;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;

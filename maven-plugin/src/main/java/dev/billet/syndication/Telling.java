@@ -1,5 +1,6 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.Facts;
 import java.util.List;
 
 /** What one account says of one post: a text, or the parts of a thread. */

@@ -1,5 +1,7 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.Receipt;
+
 /** A network where one post can answer another, so that a list of texts becomes a thread. */
 public interface Threaded extends Network {
     /** What a part of a thread answers: the part before it, in a thread that begins with the first. */

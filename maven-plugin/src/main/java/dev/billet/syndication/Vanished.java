@@ -1,5 +1,6 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.LedgerState;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

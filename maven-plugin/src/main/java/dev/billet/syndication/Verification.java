@@ -1,5 +1,7 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.ledger.Facts;
+
 /** What a server says of our credentials. */
 public sealed interface Verification {
     /** @param who the account as people know it */

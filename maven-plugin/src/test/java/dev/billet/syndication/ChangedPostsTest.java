@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.syndication.Account.OnDelete;
 import dev.billet.syndication.Account.OnEdit;
-import dev.billet.syndication.Ledger.Opening;
+import dev.billet.syndication.ledger.Event;
+import dev.billet.syndication.ledger.FileLedger;
+import dev.billet.syndication.ledger.Ledger;
+import dev.billet.syndication.ledger.Ledger.Opening;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

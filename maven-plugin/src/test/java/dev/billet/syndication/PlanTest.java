@@ -6,6 +6,10 @@ import static dev.billet.syndication.Posts.post;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.syndication.ledger.Event;
+import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,6 +4,10 @@ import static dev.billet.syndication.Posts.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.syndication.Resolution.Verdict;
+import dev.billet.syndication.ledger.Event;
+import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -5,8 +5,14 @@ import static dev.billet.syndication.Posts.link;
 import static dev.billet.syndication.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.syndication.Ledger.Opening;
-import dev.billet.syndication.PairState.Status;
+import dev.billet.syndication.ledger.Event;
+import dev.billet.syndication.ledger.Facts;
+import dev.billet.syndication.ledger.FileLedger;
+import dev.billet.syndication.ledger.Ledger;
+import dev.billet.syndication.ledger.Ledger.Opening;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.PairState;
+import dev.billet.syndication.ledger.PairState.Status;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;

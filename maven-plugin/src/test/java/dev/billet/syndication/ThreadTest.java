@@ -4,6 +4,12 @@ import static dev.billet.syndication.Posts.NOW;
 import static dev.billet.syndication.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.syndication.ledger.Event;
+import dev.billet.syndication.ledger.Facts;
+import dev.billet.syndication.ledger.FileLedger;
+import dev.billet.syndication.ledger.Ledger;
+import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

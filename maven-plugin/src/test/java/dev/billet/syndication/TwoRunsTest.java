@@ -4,6 +4,14 @@ import static dev.billet.syndication.Posts.NOW;
 import static dev.billet.syndication.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.syndication.ledger.Event;
+import dev.billet.syndication.ledger.Facts;
+import dev.billet.syndication.ledger.Ledger;
+import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.PairState;
+import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.ledger.SharedJournal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

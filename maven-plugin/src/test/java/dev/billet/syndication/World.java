@@ -2,9 +2,14 @@ package dev.billet.syndication;
 
 import static dev.billet.syndication.Posts.NOW;
 
+import dev.billet.syndication.ledger.Event;
+import dev.billet.syndication.ledger.FaultyDisk;
+import dev.billet.syndication.ledger.Ledger;
+import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.PairState;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,9 +104,7 @@ final class World {
     private void introduceAccounts() {
         List<Event> events = new ArrayList<>();
         servers.keySet().forEach(account -> events.add(new Event.Baseline(NOW, account, List.of())));
-        StringBuilder lines = new StringBuilder();
-        events.forEach(event -> lines.append(EventLine.write(event)).append('\n'));
-        disk.start(lines.toString());
+        disk.start(events);
     }
 
     private void betweenRuns() {
@@ -129,7 +132,7 @@ final class World {
     private @Nullable Report runOnce() {
         Ledger ledger;
         try {
-            ledger = FileLedger.open(Path.of("ledger.jsonl"), disk, () -> {}).ledger();
+            ledger = disk.open();
         } catch (IOException e) {
             return null; // red: the run cannot even begin
         }
@@ -213,8 +216,7 @@ final class World {
         if (twice.isPresent()) {
             return twice;
         }
-        LedgerState ledger = LedgerState.of(
-                JournalText.of(Path.of("ledger.jsonl"), disk.read()).events());
+        LedgerState ledger = disk.state();
         for (Map.Entry<String, FaultyServer> server : servers.entrySet()) {
             for (Pair pair : pairs(server.getKey())) {
                 boolean there = server.getValue().timeline.contains(link(pair));

@@ -4,7 +4,7 @@ import dev.billet.http.Answer;
 import dev.billet.syndication.Answers;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Lookup;
-import dev.billet.syndication.Receipt;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.billet.syndication.network;
 
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Message;
-import dev.billet.syndication.Receipt;
+import dev.billet.syndication.ledger.Receipt;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Answers;
 import dev.billet.syndication.Graphemes;
 import dev.billet.syndication.Message;
-import dev.billet.syndication.Receipt;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 package dev.billet.syndication.network;
 
-import dev.billet.syndication.Facts;
+import dev.billet.syndication.ledger.Facts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package dev.billet.syndication.network;
 
 import dev.billet.http.Answer;
 import dev.billet.syndication.Lookup;
-import dev.billet.syndication.Receipt;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.billet.syndication.network;
 
-import dev.billet.syndication.Receipt;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.syndication.Announcement;
 import dev.billet.syndication.IdempotencyKey;
-import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.billet.syndication.network;
 
 import dev.billet.syndication.Choices;
-import dev.billet.syndication.FileLedger;
-import dev.billet.syndication.LedgerState;
-import dev.billet.syndication.Pair;
-import dev.billet.syndication.PairState;
-import dev.billet.syndication.PairState.Status;
 import dev.billet.syndication.SteppedRun;
+import dev.billet.syndication.ledger.FileLedger;
+import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.ledger.PairState;
+import dev.billet.syndication.ledger.PairState.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.billet.syndication.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.syndication.Message;
 import dev.billet.syndication.Network;
-import dev.billet.syndication.Receipt;
 import dev.billet.syndication.Threaded;
+import dev.billet.syndication.ledger.Receipt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

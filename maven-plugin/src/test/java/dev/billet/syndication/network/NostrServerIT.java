@@ -3,7 +3,6 @@ package dev.billet.syndication.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.syndication.Announcement;
-import dev.billet.syndication.Facts;
 import dev.billet.syndication.Fit;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Lookup;
@@ -13,6 +12,7 @@ import dev.billet.syndication.SendResult;
 import dev.billet.syndication.TextTemplate;
 import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
+import dev.billet.syndication.ledger.Facts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

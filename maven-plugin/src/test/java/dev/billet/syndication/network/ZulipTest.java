@@ -3,10 +3,10 @@ package dev.billet.syndication.network;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.syndication.Facts;
-import dev.billet.syndication.Receipt;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.Verification;
+import dev.billet.syndication.ledger.Facts;
+import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.util.Base64;
 import java.util.Map;

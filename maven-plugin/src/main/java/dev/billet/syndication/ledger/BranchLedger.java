@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -63,8 +63,7 @@ public final class BranchLedger implements Ledger {
      */
     public static Opening open(Branch branch, Path copy, Path earlier, Identity author, Clock clock) {
         try {
-            Files.createDirectories(copy.toAbsolutePath().getParent());
-            Optional<RunLock> lock = RunLock.of(copy.resolveSibling(copy.getFileName() + ".lock"));
+            Optional<RunLock> lock = RunLock.beside(copy);
             if (lock.isEmpty()) {
                 return new Opening.Refused(
                         "the ledger is in use by another run in this folder",

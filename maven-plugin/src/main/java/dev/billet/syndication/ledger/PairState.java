@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.ledger;
 
 import java.net.URI;
 import java.time.Instant;
@@ -97,7 +97,7 @@ public record PairState(
     }
 
     /** Sent, and its end not known: a run died here, or the answer was lost. */
-    boolean isUncertain() {
+    public boolean isUncertain() {
         return switch (status) {
             case SENDING, UNKNOWN -> true;
             case DEFERRED, REJECTED -> doubtful;
@@ -105,19 +105,14 @@ public record PairState(
         };
     }
 
-    /** What the announced post says differently now; empty if nothing, or if what was sent is not known. */
-    Optional<String> change(Announcement post) {
-        if (link != null && !post.link().equals(link)) {
+    /** What a post of this link and title says differently than the one sent; empty if nothing, or if that is not known. */
+    public Optional<String> change(URI postLink, String postTitle) {
+        if (link != null && !postLink.equals(link)) {
             return Optional.of("its link was " + link);
         }
         return Optional.ofNullable(title)
-                .filter(old -> !old.equals(post.title()))
+                .filter(old -> !old.equals(postTitle))
                 .map(old -> "its title was \"" + old + "\"");
-    }
-
-    /** @param now what is frozen if nothing was sent yet */
-    IdempotencyKey key(Pair pair, Instant published, Instant now) {
-        return IdempotencyKey.of(pair, generation, published, frozen == null ? now : frozen);
     }
 
     /** What stays from event to event, and what each event takes away. */

@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.ledger;
 
 /** The ledger cannot be read or written: a broken disk, a full one, or a file that something else has changed. */
 public final class LedgerException extends RuntimeException {

@@ -1,16 +1,16 @@
-package dev.billet.syndication;
+package dev.billet.syndication.ledger;
 
-import static dev.billet.syndication.Posts.NOW;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.billet.syndication.Ledger.Opening;
-import dev.billet.syndication.PairState.Status;
+import dev.billet.syndication.ledger.Ledger.Opening;
+import dev.billet.syndication.ledger.PairState.Status;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileLedgerTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final Pair PAIR = new Pair("id-p1", "club");
     private static final List<Event> EVENTS = List.of(
             new Event.PostSeen(

@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -33,7 +33,7 @@ public final class FileLedger implements Ledger {
     public static Opening open(Path file) {
         @Nullable RunLock lock = null;
         try {
-            lock = RunLock.of(file.resolveSibling(file.getFileName() + ".lock")).orElse(null);
+            lock = RunLock.beside(file).orElse(null);
             if (lock == null) {
                 return new Opening.Refused(
                         file + " is in use by another run", "Let that one finish, then run this again.");

@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.ledger;
 
 import java.net.URI;
 import java.time.Instant;
@@ -117,7 +117,7 @@ public final class LedgerState {
     }
 
     /** How many parts a thread has in the ledger; 0 if it knows nothing of the two. */
-    int parts(String post, String account) {
+    public int parts(String post, String account) {
         return pairs.keySet().stream()
                 .filter(pair -> pair.post().equals(post) && pair.account().equals(account))
                 .mapToInt(Pair::part)

@@ -1,9 +1,9 @@
-package dev.billet.syndication;
+package dev.billet.syndication.ledger;
 
-import static dev.billet.syndication.LedgerHost.LINK;
-import static dev.billet.syndication.LedgerHost.NOW;
-import static dev.billet.syndication.LedgerHost.PAIR;
-import static dev.billet.syndication.LedgerHost.SENDING;
+import static dev.billet.syndication.ledger.LedgerHost.LINK;
+import static dev.billet.syndication.ledger.LedgerHost.NOW;
+import static dev.billet.syndication.ledger.LedgerHost.PAIR;
+import static dev.billet.syndication.ledger.LedgerHost.SENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.git.Git;

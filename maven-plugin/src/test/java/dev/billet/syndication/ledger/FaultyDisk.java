@@ -1,29 +1,47 @@
-package dev.billet.syndication;
+package dev.billet.syndication.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.billet.syndication.Choices;
+import dev.billet.syndication.Killed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A file that fills up, fails, is cut in the middle of a line, and loses what was not synced when the power goes. */
-final class FaultyDisk implements Disk {
+public final class FaultyDisk implements Disk {
+    private static final Path FILE = Path.of("ledger.jsonl");
+
     private final Choices choices;
     private byte[] bytes = new byte[0];
     private int safe;
 
-    FaultyDisk(Choices choices) {
+    public FaultyDisk(Choices choices) {
         this.choices = choices;
     }
 
     /** What is there before the history begins. */
-    void start(String text) {
-        bytes = text.getBytes(UTF_8);
+    public void start(List<Event> events) {
+        String lines =
+                events.stream().map(event -> EventLine.write(event) + "\n").collect(Collectors.joining());
+        bytes = lines.getBytes(UTF_8);
         safe = bytes.length;
     }
 
+    /** The ledger on it. */
+    public Ledger open() throws IOException {
+        return FileLedger.open(FILE, this, () -> {}).ledger();
+    }
+
+    public LedgerState state() {
+        return LedgerState.of(JournalText.of(FILE, bytes).events());
+    }
+
     /** What the next process finds: all that was written if only the process died, less if the power went. */
-    void restart(boolean powerLost) {
+    public void restart(boolean powerLost) {
         if (powerLost) {
             int survives = safe + (bytes.length - safe) / 2;
             bytes = Arrays.copyOf(bytes, survives);

@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.ledger;
 
 import dev.billet.git.Branch;
 import dev.billet.git.Git;

@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.ledger;
 
 import java.net.URI;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Receipt(String id, @Nullable URI url, Map<String, String> more) {
     /** Of an announcement that the author says is there; where it is nobody told. */
-    static final Receipt UNSEEN = new Receipt("said by the author", null);
+    public static final Receipt UNSEEN = new Receipt("said by the author", null);
 
     public Receipt {
         more = Map.copyOf(more);

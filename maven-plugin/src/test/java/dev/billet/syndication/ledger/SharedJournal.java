@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.ledger;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,20 +10,20 @@ import java.util.Set;
  * A ledger that two machines share, as a branch of a git remote is: nobody is shut out, but what is appended has to follow
  * what is there.
  */
-final class SharedJournal {
+public final class SharedJournal {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final List<Event> events = new ArrayList<>();
 
-    SharedJournal(List<Event> before) {
+    public SharedJournal(List<Event> before) {
         events.addAll(before);
     }
 
-    LedgerState state() {
+    public LedgerState state() {
         return LedgerState.of(events);
     }
 
-    Ledger open() {
+    public Ledger open() {
         return new View();
     }
 

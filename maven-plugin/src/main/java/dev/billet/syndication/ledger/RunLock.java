@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.ledger;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -22,9 +22,9 @@ final class RunLock implements Closeable {
     }
 
     /** Empty if another run has it. */
-    static Optional<RunLock> of(Path file) throws IOException {
+    static Optional<RunLock> beside(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+        FileChannel channel = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), CREATE, WRITE);
         if (isFree(channel)) {
             return Optional.of(new RunLock(channel));
         }

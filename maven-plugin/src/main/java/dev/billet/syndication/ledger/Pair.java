@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.ledger;
 
 import java.util.Comparator;
 
@@ -22,7 +22,7 @@ public record Pair(String post, String account, int part) implements Comparable<
     }
 
     /** The part that this one answers; only of a part after the first. */
-    Pair before() {
+    public Pair before() {
         return new Pair(post, account, part - 1);
     }
 
