@@ -71,6 +71,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsSaidKnowsNobodyWhoSaysIt() {
+        classes()
+                .that()
+                .resideInAPackage("dev.billet.syndication.message..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.billet.syndication.message..", "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
     void hostingAndSyndicationDoNotKnowOneAnother() {
         noClasses()
                 .that()

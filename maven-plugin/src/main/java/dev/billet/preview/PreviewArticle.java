@@ -2,9 +2,9 @@ package dev.billet.preview;
 
 import static dev.billet.preview.PreviewPage.escaped;
 
-import dev.billet.syndication.Announcement;
-import dev.billet.syndication.Message;
 import dev.billet.syndication.Network.Below;
+import dev.billet.syndication.message.Announcement;
+import dev.billet.syndication.message.Message;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

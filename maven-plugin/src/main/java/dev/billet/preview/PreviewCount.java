@@ -1,8 +1,8 @@
 package dev.billet.preview;
 
 import dev.billet.run.Words;
-import dev.billet.syndication.Cost;
-import dev.billet.syndication.Message;
+import dev.billet.syndication.message.Cost;
+import dev.billet.syndication.message.Message;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

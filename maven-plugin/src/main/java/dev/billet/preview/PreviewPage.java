@@ -2,7 +2,7 @@ package dev.billet.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.billet.syndication.Announcement;
+import dev.billet.syndication.message.Announcement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;

@@ -1,8 +1,8 @@
 package dev.billet.preview;
 
-import dev.billet.syndication.Fit;
-import dev.billet.syndication.Message;
 import dev.billet.syndication.Plan;
+import dev.billet.syndication.message.Fit;
+import dev.billet.syndication.message.Message;
 
 /** An announcement as its account will word it, in a few lines for the terminal: account, length, text. */
 public final class PreviewText {

@@ -1,13 +1,13 @@
 package dev.billet.preview;
 
 import dev.billet.run.Pages;
-import dev.billet.syndication.Announcement;
-import dev.billet.syndication.Cost;
 import dev.billet.syndication.Decision;
-import dev.billet.syndication.Fit;
-import dev.billet.syndication.Message;
 import dev.billet.syndication.Network.Below;
 import dev.billet.syndication.Plan;
+import dev.billet.syndication.message.Announcement;
+import dev.billet.syndication.message.Cost;
+import dev.billet.syndication.message.Fit;
+import dev.billet.syndication.message.Message;
 import dev.billet.syndication.network.NetworkKind;
 import dev.billet.syndication.network.Networks;
 import java.time.format.DateTimeFormatter;

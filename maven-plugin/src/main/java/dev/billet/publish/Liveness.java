@@ -10,7 +10,7 @@ import dev.billet.run.BlogOptions;
 import dev.billet.run.Console;
 import dev.billet.run.Pages;
 import dev.billet.settings.PublishingConfig;
-import dev.billet.syndication.Announcement;
+import dev.billet.syndication.message.Announcement;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.billet.publish;
 
-import dev.billet.syndication.Article;
+import dev.billet.syndication.message.Article;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

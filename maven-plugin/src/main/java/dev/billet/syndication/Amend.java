@@ -4,6 +4,8 @@ import dev.billet.syndication.ledger.Event;
 import dev.billet.syndication.ledger.Ledger;
 import dev.billet.syndication.ledger.PairState;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Fit;
+import dev.billet.syndication.message.Message;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.billet.syndication;
 import dev.billet.http.Answer;
 import dev.billet.http.Redaction;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Graphemes;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

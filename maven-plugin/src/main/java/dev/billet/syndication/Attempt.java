@@ -5,6 +5,8 @@ import dev.billet.syndication.ledger.Ledger;
 import dev.billet.syndication.ledger.Pair;
 import dev.billet.syndication.ledger.PairState;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Fit;
+import dev.billet.syndication.message.Message;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.message.Announcement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

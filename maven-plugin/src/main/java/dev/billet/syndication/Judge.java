@@ -4,6 +4,7 @@ import dev.billet.syndication.ledger.LedgerState;
 import dev.billet.syndication.ledger.Pair;
 import dev.billet.syndication.ledger.PairState;
 import dev.billet.syndication.ledger.PairState.Status;
+import dev.billet.syndication.message.Announcement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

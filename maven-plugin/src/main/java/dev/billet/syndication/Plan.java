@@ -4,6 +4,8 @@ import dev.billet.syndication.ledger.Event;
 import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.ledger.LedgerState;
 import dev.billet.syndication.ledger.Pair;
+import dev.billet.syndication.message.Announcement;
+import dev.billet.syndication.message.Fit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

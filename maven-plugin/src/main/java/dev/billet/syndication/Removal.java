@@ -6,6 +6,7 @@ import dev.billet.syndication.ledger.Pair;
 import dev.billet.syndication.ledger.PairState;
 import dev.billet.syndication.ledger.PairState.Status;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.message.Cost;
+import dev.billet.syndication.message.Message;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

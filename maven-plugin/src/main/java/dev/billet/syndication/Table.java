@@ -1,5 +1,6 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.message.Graphemes;
 import java.util.ArrayList;
 import java.util.List;
 

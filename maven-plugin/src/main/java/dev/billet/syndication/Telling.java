@@ -1,6 +1,9 @@
 package dev.billet.syndication;
 
 import dev.billet.syndication.ledger.Facts;
+import dev.billet.syndication.message.Announcement;
+import dev.billet.syndication.message.Fit;
+import dev.billet.syndication.message.TextTemplate;
 import java.util.List;
 
 /** What one account says of one post: a text, or the parts of a thread. */

@@ -1,6 +1,7 @@
 package dev.billet.syndication;
 
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Message;
 
 /** A network where one post can answer another, so that a list of texts becomes a thread. */
 public interface Threaded extends Network {

@@ -1,6 +1,7 @@
 package dev.billet.syndication;
 
 import dev.billet.syndication.ledger.LedgerState;
+import dev.billet.syndication.message.Announcement;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.billet.syndication.ledger.Event;
 import dev.billet.syndication.ledger.FileLedger;
 import dev.billet.syndication.ledger.Ledger;
 import dev.billet.syndication.ledger.Ledger.Opening;
+import dev.billet.syndication.message.Announcement;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,6 +2,13 @@ package dev.billet.syndication;
 
 import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
+import dev.billet.syndication.message.Cost;
+import dev.billet.syndication.message.Fit;
+import dev.billet.syndication.message.Fitting;
+import dev.billet.syndication.message.Message;
+import dev.billet.syndication.message.Ruler;
+import dev.billet.syndication.message.TextTemplate;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;

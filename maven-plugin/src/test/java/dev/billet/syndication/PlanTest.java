@@ -10,6 +10,7 @@ import dev.billet.syndication.ledger.Event;
 import dev.billet.syndication.ledger.LedgerState;
 import dev.billet.syndication.ledger.Pair;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

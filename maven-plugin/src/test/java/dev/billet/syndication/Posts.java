@@ -1,5 +1,6 @@
 package dev.billet.syndication;
 
+import dev.billet.syndication.message.Announcement;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

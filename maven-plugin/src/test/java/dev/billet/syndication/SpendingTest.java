@@ -4,6 +4,8 @@ import static dev.billet.syndication.Posts.NOW;
 import static dev.billet.syndication.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.syndication.message.Cost;
+import dev.billet.syndication.message.Message;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

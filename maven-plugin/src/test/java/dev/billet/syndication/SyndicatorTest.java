@@ -13,6 +13,8 @@ import dev.billet.syndication.ledger.Ledger.Opening;
 import dev.billet.syndication.ledger.Pair;
 import dev.billet.syndication.ledger.PairState;
 import dev.billet.syndication.ledger.PairState.Status;
+import dev.billet.syndication.message.Announcement;
+import dev.billet.syndication.message.Cost;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;

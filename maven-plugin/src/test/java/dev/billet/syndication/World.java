@@ -8,6 +8,7 @@ import dev.billet.syndication.ledger.Ledger;
 import dev.billet.syndication.ledger.LedgerState;
 import dev.billet.syndication.ledger.Pair;
 import dev.billet.syndication.ledger.PairState;
+import dev.billet.syndication.message.Announcement;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package dev.billet.syndication.network;
 
 import com.vladsch.flexmark.html2md.converter.FlexmarkHtmlConverter;
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import dev.billet.syndication.Announcement;
+import dev.billet.syndication.message.Announcement;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

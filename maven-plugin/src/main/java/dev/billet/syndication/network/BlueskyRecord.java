@@ -1,8 +1,8 @@
 package dev.billet.syndication.network;
 
-import dev.billet.syndication.Announcement;
-import dev.billet.syndication.Message;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
+import dev.billet.syndication.message.Message;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

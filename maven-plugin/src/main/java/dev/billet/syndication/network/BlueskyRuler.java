@@ -2,8 +2,8 @@ package dev.billet.syndication.network;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.billet.syndication.Graphemes;
-import dev.billet.syndication.Ruler;
+import dev.billet.syndication.message.Graphemes;
+import dev.billet.syndication.message.Ruler;
 
 /**
  * Counts as Bluesky does: graphemes, and no more than so many bytes; a link is as long as it is.

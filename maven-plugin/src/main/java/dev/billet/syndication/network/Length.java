@@ -2,7 +2,7 @@ package dev.billet.syndication.network;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.billet.syndication.Ruler;
+import dev.billet.syndication.message.Ruler;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 

@@ -1,7 +1,7 @@
 package dev.billet.syndication.network;
 
 import dev.billet.syndication.IdempotencyKey;
-import dev.billet.syndication.Message;
+import dev.billet.syndication.message.Message;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -1,11 +1,11 @@
 package dev.billet.syndication.network;
 
 import dev.billet.http.Answer;
-import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Answers;
-import dev.billet.syndication.Graphemes;
-import dev.billet.syndication.Message;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
+import dev.billet.syndication.message.Graphemes;
+import dev.billet.syndication.message.Message;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;

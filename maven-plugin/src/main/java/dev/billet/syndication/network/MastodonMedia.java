@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.billet.http.Answer;
 import dev.billet.http.ApiRequest;
-import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Answers;
 import dev.billet.syndication.Pause;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;

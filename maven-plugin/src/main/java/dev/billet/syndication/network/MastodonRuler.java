@@ -1,8 +1,8 @@
 package dev.billet.syndication.network;
 
-import dev.billet.syndication.Graphemes;
-import dev.billet.syndication.Ruler;
 import dev.billet.syndication.ledger.Facts;
+import dev.billet.syndication.message.Graphemes;
+import dev.billet.syndication.message.Ruler;
 import java.util.regex.Pattern;
 
 /**

@@ -1,18 +1,18 @@
 package dev.billet.syndication.network;
 
-import dev.billet.syndication.Announcement;
-import dev.billet.syndication.Fit;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Lookup;
-import dev.billet.syndication.Message;
-import dev.billet.syndication.Ruler;
 import dev.billet.syndication.SendResult;
-import dev.billet.syndication.TextTemplate;
 import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
-import dev.billet.syndication.Wording;
 import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
+import dev.billet.syndication.message.Fit;
+import dev.billet.syndication.message.Message;
+import dev.billet.syndication.message.Ruler;
+import dev.billet.syndication.message.TextTemplate;
+import dev.billet.syndication.message.Wording;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.billet.syndication.network;
 
 import dev.billet.syndication.AccountSettings;
-import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Lookup;
-import dev.billet.syndication.Message;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
+import dev.billet.syndication.message.Message;
 import dev.billet.syndication.network.NostrRelay.Said;
 import java.net.URI;
 import java.time.Clock;

@@ -3,10 +3,10 @@ package dev.billet.syndication.network;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.billet.http.Answer;
-import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Answers;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.ledger.Facts;
+import dev.billet.syndication.message.Announcement;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package dev.billet.syndication.network;
 
-import dev.billet.syndication.Announcement;
+import dev.billet.syndication.message.Announcement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

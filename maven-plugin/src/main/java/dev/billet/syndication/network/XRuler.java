@@ -4,7 +4,7 @@ import com.twitter.twittertext.Extractor;
 import com.twitter.twittertext.TwitterTextConfiguration;
 import com.twitter.twittertext.TwitterTextParser;
 import com.twitter.twittertext.Validator;
-import dev.billet.syndication.Ruler;
+import dev.billet.syndication.message.Ruler;
 import java.util.regex.Pattern;
 
 /**

@@ -3,10 +3,10 @@ package dev.billet.syndication.network;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.syndication.Announcement;
-import dev.billet.syndication.Fit;
-import dev.billet.syndication.TextTemplate;
 import dev.billet.syndication.ledger.Facts;
+import dev.billet.syndication.message.Announcement;
+import dev.billet.syndication.message.Fit;
+import dev.billet.syndication.message.TextTemplate;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.billet.syndication.network;
 
 import dev.billet.syndication.Account;
-import dev.billet.syndication.Announcement;
-import dev.billet.syndication.Announcement.Choice;
+import dev.billet.syndication.message.Announcement;
+import dev.billet.syndication.message.Announcement.Choice;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

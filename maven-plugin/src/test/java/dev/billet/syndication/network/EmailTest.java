@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.billet.syndication.Announcement;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -3,7 +3,6 @@ package dev.billet.syndication.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.billet.syndication.Announcement;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.SendResult;
@@ -11,6 +10,7 @@ import dev.billet.syndication.Validity;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,11 @@ package dev.billet.syndication.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.syndication.Announcement;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

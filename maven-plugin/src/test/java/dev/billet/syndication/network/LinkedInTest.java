@@ -3,13 +3,13 @@ package dev.billet.syndication.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.http.Secret;
-import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.Validity;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.http.ApiClient;
 import dev.billet.http.ApiRequest;
-import dev.billet.syndication.Announcement;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Lookup;
 import dev.billet.syndication.Network;
@@ -12,6 +11,7 @@ import dev.billet.syndication.SendResult;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

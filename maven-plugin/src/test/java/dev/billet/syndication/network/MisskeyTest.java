@@ -2,15 +2,15 @@ package dev.billet.syndication.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.syndication.Fit;
 import dev.billet.syndication.Lookup;
-import dev.billet.syndication.Message;
 import dev.billet.syndication.SendResult;
-import dev.billet.syndication.TextTemplate;
 import dev.billet.syndication.Threaded;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Fit;
+import dev.billet.syndication.message.Message;
+import dev.billet.syndication.message.TextTemplate;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.billet.syndication.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.billet.syndication.Message;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.Threaded;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.http.Secret;
-import dev.billet.syndication.Announcement;
 import dev.billet.syndication.Lookup;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.SendResult;
 import dev.billet.syndication.Verification;
 import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.ledger.Receipt;
+import dev.billet.syndication.message.Announcement;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.time.Clock;

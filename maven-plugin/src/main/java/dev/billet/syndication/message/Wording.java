@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.message;
 
 import java.util.Optional;
 import java.util.function.Function;

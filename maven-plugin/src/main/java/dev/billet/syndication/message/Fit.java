@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.message;
 
 /** Whether a post can be worded for a network. */
 public sealed interface Fit {

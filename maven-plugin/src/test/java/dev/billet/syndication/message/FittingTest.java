@@ -1,8 +1,9 @@
-package dev.billet.syndication;
+package dev.billet.syndication.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.syndication.Choices;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.message;
 
 /** How a network counts a text. */
 public interface Ruler {

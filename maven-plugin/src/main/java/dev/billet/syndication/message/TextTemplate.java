@@ -1,4 +1,4 @@
-package dev.billet.syndication;
+package dev.billet.syndication.message;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -55,7 +55,7 @@ public record TextTemplate(String text, boolean opens) {
     }
 
     /** The same, with a gap at its end if it has none such. */
-    TextTemplate with(String field) {
+    public TextTemplate with(String field) {
         return has(field) ? this : new TextTemplate(text + " {" + field + "}", opens);
     }
 
