@@ -21,6 +21,7 @@ import dev.billet.syndication.message.Fit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,12 +35,51 @@ final class Announcer {
     private final BlogOptions options;
     private final Blog blog;
     private final Console console;
+    private Set<String> online = Set.of();
     private boolean newLinks;
 
     Announcer(BlogOptions options, Blog blog, Console console) {
         this.options = options;
         this.blog = blog;
         this.console = console;
+    }
+
+    /**
+     * Tells what is new to readers from what is new to the ledger alone, which may be an older one; to be asked before the
+     * site goes online. The former is written down then, so that it stays new if this run dies.
+     */
+    void compare(Ledger ledger, Deployer deployer) {
+        Optional<Set<String>> before = onlineBefore(ledger.state(), deployer);
+        if (before.isEmpty()) {
+            return;
+        }
+        online = before.get();
+        if (!online.isEmpty()) {
+            ledger.renew(); // another machine may have put them online since we read it
+        }
+        ledger.append(Plan.sightings(
+                announcements(), ledger.state(), online, options.clock().instant()));
+    }
+
+    /** The same for a look: writes nothing. */
+    void compare(LedgerState state, Deployer deployer) {
+        online = onlineBefore(state, deployer).orElse(Set.of());
+    }
+
+    /** The posts that the ledger does not know and readers do; empty if there is none, or the host cannot tell. */
+    private Optional<Set<String>> onlineBefore(LedgerState state, Deployer deployer) {
+        List<Announcement> unknown = announcements().stream()
+                .filter(post -> state.post(post.post()).isEmpty())
+                .toList();
+        if (unknown.isEmpty()) {
+            return Optional.empty();
+        }
+        Pages pages = new Pages(options.output(), blog.config().address());
+        return deployer.added()
+                .map(added -> unknown.stream()
+                        .filter(post -> !added.contains(pages.name(post.link())))
+                        .map(Announcement::post)
+                        .collect(Collectors.toSet()));
     }
 
     /** Announces what is due; false if something that was asked for did not happen. */
@@ -81,7 +121,8 @@ final class Announcer {
             console.info(PreviewCount.NOTHING);
         }
         lines.forEach(console::info);
-        plan.acting()
+        plan.acting().stream()
+                .filter(entry -> !(entry.decision() instanceof Decision.Recall))
                 .forEach(
                         entry -> lines(PreviewText.of(entry, fit(entry, state))).forEach(console::info));
     }
@@ -118,6 +159,7 @@ final class Announcer {
                 announcements(),
                 accounts(),
                 state,
+                online,
                 options.order(),
                 options.clock().instant());
     }

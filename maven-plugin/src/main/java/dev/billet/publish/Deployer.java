@@ -8,6 +8,8 @@ import dev.billet.run.Secrets;
 import dev.billet.run.Words;
 import dev.billet.settings.HostingSetting;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** Puts the built site where it is hosted, and tells how it went. */
 final class Deployer {
@@ -37,6 +39,13 @@ final class Deployer {
     /** Says what a deployment would change, and changes nothing. */
     boolean show() {
         return tell("Would publish to ", "Would publish with ", hosting().plan(options.output()));
+    }
+
+    /** The files that a deployment would add; empty if the host cannot tell. */
+    Optional<Set<String>> added() {
+        return hosting().plan(options.output()) instanceof Deployment.Done done
+                ? Optional.of(Set.copyOf(done.added()))
+                : Optional.empty();
     }
 
     private Hosting hosting() {

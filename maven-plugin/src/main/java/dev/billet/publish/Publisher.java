@@ -167,10 +167,13 @@ public final class Publisher {
             return new Result.Done();
         }
         Deployer deployer = new Deployer(options, blog.publishing().hosting(), secrets, console);
-        if (deploy && !deployer.run()) {
-            return new Result.Failed("The site is not published, so nothing was announced.");
-        }
         Announcer announcer = new Announcer(options, blog, console);
+        if (deploy) {
+            announcer.compare(ledger, deployer);
+            if (!deployer.run()) {
+                return new Result.Failed("The site is not published, so nothing was announced.");
+            }
+        }
         boolean announced = announcer.run(ledger);
         if (deploy && announcer.newLinks()) {
             builder.rebuild(blog, ledger.state());
@@ -193,10 +196,14 @@ public final class Publisher {
                 if (built.isEmpty()) {
                     return failed(builder, "the site would not be published");
                 }
+                Announcer announcer = new Announcer(elsewhere, built.get(), console);
                 if (deploy && !built.get().publishing().hosting().isExternal()) {
-                    new Deployer(elsewhere, built.get().publishing().hosting(), secrets, console).show();
+                    Deployer deployer =
+                            new Deployer(elsewhere, built.get().publishing().hosting(), secrets, console);
+                    deployer.show();
+                    announcer.compare(state, deployer);
                 }
-                new Announcer(elsewhere, built.get(), console).show(state);
+                announcer.show(state);
                 console.info("Dry run: nothing was written, nothing was sent.");
                 return new Result.Done();
             });

@@ -73,6 +73,9 @@ final class Attempt {
         if (isSettled(state) && !isAmendment(entry.decision())) {
             return left(entry, "another run has done it");
         }
+        if (entry.decision() instanceof Decision.Recall recall) {
+            return recall(delivery, recall);
+        }
         if (verification instanceof Verification.Refused refused && !state.isUncertain()) {
             return rejected(entry, refused.reason(), refused.remedy());
         }
@@ -137,6 +140,15 @@ final class Attempt {
         Plan.Entry entry = delivery.entry();
         Lookup lookup = delivery.find(entry.post().link(), delivery.key(time.now()));
         return lookup instanceof Lookup.Found found ? announced(entry, found.receipt()) : send(delivery, tries);
+    }
+
+    /** Only the network can tell; the ledger says already that the author decides. */
+    private Outcome recall(Delivery delivery, Decision.Recall recall) {
+        Plan.Entry entry = delivery.entry();
+        Lookup lookup = delivery.find(entry.post().link(), delivery.key(time.now()));
+        return lookup instanceof Lookup.Found found
+                ? announced(entry, found.receipt())
+                : new Outcome.Done(new Report.Row(entry, "held back", recall.reason(), recall.remedy(), true));
     }
 
     private Outcome send(Delivery delivery, int tries) {

@@ -48,6 +48,19 @@ public sealed interface Decision {
         }
     }
 
+    /** Readers had it before the ledger did: announced if the network shows it already, else the author decides. */
+    record Recall(String reason, String remedy) implements Decision {
+        @Override
+        public String word() {
+            return "look up";
+        }
+
+        @Override
+        public boolean acts() {
+            return true;
+        }
+    }
+
     /** Not published yet. */
     record Due(Instant at) implements Decision {
         @Override

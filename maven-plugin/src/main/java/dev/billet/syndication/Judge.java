@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about one post on one account, from what the ledger says of the two. */
@@ -18,9 +19,11 @@ final class Judge {
     private final Order order;
     private final Instant now;
     private final Vanished vanished;
+    private final Set<String> online;
 
-    Judge(LedgerState ledger, Order order, Instant now, Vanished vanished) {
+    Judge(LedgerState ledger, Set<String> online, Order order, Instant now, Vanished vanished) {
         this.ledger = ledger;
+        this.online = online;
         this.order = order;
         this.now = now;
         this.vanished = vanished;
@@ -128,6 +131,18 @@ final class Judge {
                                 + "\". If it is another, announce it with: mvn site:announce -Dsite.posts="
                                 + post.source(),
                         true))
-                .orElseGet(Decision.Send::new);
+                .orElseGet(() -> isForgotten(post) && !first ? recall(post, account) : new Decision.Send());
+    }
+
+    /** Whether a run that this ledger does not know has put the post online, and may have announced it. */
+    private boolean isForgotten(Announcement post) {
+        return online.contains(post.post()) && ledger.post(post.post()).isEmpty();
+    }
+
+    private static Decision recall(Announcement post, Account account) {
+        return new Decision.Recall(
+                "it was online before this ledger knew of it; this may be an older one",
+                "If it was announced: mvn site:announce -Dsite.resolve=" + post.source() + "@" + account.name()
+                        + ":sent. If not: the same with :again");
     }
 }

@@ -81,7 +81,34 @@ public record Plan(List<Entry> entries, List<Event> events, List<String> notes) 
             LedgerState ledger,
             Order order,
             Instant now) {
-        return new Planner(posts, ledger, order, now).plan(accounts);
+        return of(posts, accounts, ledger, Set.of(), order, now);
+    }
+
+    /**
+     * The same where it is known what readers had before this run: of that, what the ledger does not know may have been
+     * announced by a run that an older ledger has forgotten.
+     *
+     * @param online the posts that were online, by id
+     */
+    public static Plan of(
+            Collection<Announcement> posts,
+            Collection<Account> accounts,
+            LedgerState ledger,
+            Set<String> online,
+            Order order,
+            Instant now) {
+        return new Planner(posts, ledger, online, order, now).plan(accounts);
+    }
+
+    /**
+     * What the ledger has to know before the site goes online, so that the next run, if this one dies, does not take what is
+     * new for what an older ledger has forgotten.
+     *
+     * @param online the posts that are online already, by id
+     */
+    public static List<Event> sightings(
+            Collection<Announcement> posts, LedgerState ledger, Set<String> online, Instant now) {
+        return new Planner(posts, ledger, online, Order.EVERYTHING, now).sightings();
     }
 
     /** What the run will turn to networks for. */

@@ -20,6 +20,7 @@ final class Planner {
 
     private final List<Announcement> posts;
     private final LedgerState ledger;
+    private final Set<String> online;
     private final Order order;
     private final Instant now;
     private final Vanished vanished;
@@ -27,15 +28,17 @@ final class Planner {
     private final List<Event> events = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    Planner(Collection<Announcement> posts, LedgerState ledger, Order order, Instant now) {
+    /** @param online posts that readers had before this run, by id; only those that the ledger does not know matter */
+    Planner(Collection<Announcement> posts, LedgerState ledger, Set<String> online, Order order, Instant now) {
         this.posts = posts.stream()
                 .sorted(Comparator.comparing(Announcement::published).thenComparing(Announcement::post))
                 .toList();
         this.ledger = ledger;
+        this.online = online;
         this.order = order;
         this.now = now;
         vanished = new Vanished(posts, ledger);
-        judge = new Judge(ledger, order, now, vanished);
+        judge = new Judge(ledger, online, order, now, vanished);
     }
 
     Plan plan(Collection<Account> accounts) {
@@ -51,6 +54,16 @@ final class Planner {
         entries.sort(Comparator.comparing((Plan.Entry entry) -> entry.post().published())
                 .thenComparing(entry -> entry.post().post()));
         return new Plan(entries, events, notes);
+    }
+
+    /** Of the posts that are new to readers too, and no other post under a new name. */
+    List<Event> sightings() {
+        return posts.stream()
+                .filter(post -> ledger.post(post.post()).isEmpty())
+                .filter(post -> !online.contains(post.post()))
+                .filter(post -> vanished.likeness(post).isEmpty())
+                .map(this::seen)
+                .toList();
     }
 
     private Removal removal() {
@@ -70,9 +83,12 @@ final class Planner {
                 .ifPresent(it -> notes.add(post.source() + " is the post that was " + it.source()
                         + ": it keeps its id, and where it was announced it is not announced again."));
         if (!known) {
-            events.add(
-                    new Event.PostSeen(now, post.post(), post.source(), post.link(), post.title(), post.published()));
+            events.add(seen(post));
         }
+    }
+
+    private Event seen(Announcement post) {
+        return new Event.PostSeen(now, post.post(), post.source(), post.link(), post.title(), post.published());
     }
 
     private List<Plan.Entry> plan(Account account) {
@@ -141,9 +157,10 @@ final class Planner {
 
     private List<Plan.Entry> heldIfMany(Account account, List<Plan.Entry> entries) {
         List<Plan.Entry> unseen = entries.stream()
-                .filter(entry -> entry.decision() instanceof Decision.Send)
+                .filter(entry ->
+                        entry.decision() instanceof Decision.Send || entry.decision() instanceof Decision.Recall)
                 .filter(entry -> ledger.account(account.name()).isPresent())
-                .filter(entry -> ledger.post(entry.post().post()).isEmpty())
+                .filter(entry -> ledger.pair(entry.pair()).isEmpty())
                 .filter(entry -> !order.names(entry.post()))
                 .toList();
         if (unseen.size() <= SURGE) {
@@ -165,6 +182,8 @@ final class Planner {
             events.add(new Event.Skipped(now, entry.pair(), skip.reason()));
         } else if (entry.decision() instanceof Decision.Held held && held.fails()) {
             events.add(new Event.Held(now, entry.pair(), held.reason(), held.remedy()));
+        } else if (entry.decision() instanceof Decision.Recall recall) {
+            events.add(new Event.Held(now, entry.pair(), recall.reason(), recall.remedy()));
         } else if (entry.decision() instanceof Decision.Send && !isPlanned(entry.pair())) {
             events.add(new Event.Planned(now, entry.pair()));
         }

@@ -111,6 +111,37 @@ class PlanTest {
     }
 
     @Test
+    void whatReadersHadBeforeTheLedgerIsLookedUpAndNotTakenForNews() {
+        var known = after(plan(daily(1), CLUB, LedgerState.EMPTY));
+        var posts = daily(3);
+        var online = Set.of("id-p1", "id-p2");
+
+        var plan = Plan.of(posts, List.of(CLUB), known, online, Order.EVERYTHING, NOW);
+        var next = Plan.of(posts, List.of(CLUB), after(known, plan), online, Order.EVERYTHING, NOW);
+        var asked = Plan.of(posts, List.of(CLUB), known, online, new Order(Set.of(), Set.of("id-p2")), NOW);
+
+        assertThat(words(plan)).isEqualTo("p1:baseline p2:look up p3:send");
+        assertThat(words(next)).isEqualTo("p1:baseline p2:held back p3:send");
+        assertThat(words(asked)).isEqualTo("p1:next run p2:send p3:next run");
+    }
+
+    @Test
+    void beforeItGoesOnlineTheLedgerLearnsOnlyOfWhatIsNewToReadersAndNoPostUnderAnotherName() {
+        var known = after(plan(List.of(post("gone", NOW)), CLUB, LedgerState.EMPTY));
+        var posts = List.of(
+                post("old", NOW),
+                post("future", NOW.plusSeconds(1)),
+                post("gone", NOW).withSource("content/posts/x.md"),
+                post("new", NOW));
+        var renamed = Announcement.of("id-renamed", "Post gone, again", URI.create("https://blog.example/r/"), NOW);
+
+        assertThat(Plan.sightings(posts, known, Set.of("id-old"), NOW))
+                .extracting(event -> ((Event.PostSeen) event).id())
+                .containsExactly("id-new", "id-future");
+        assertThat(Plan.sightings(List.of(renamed), known, Set.of(), NOW)).isEmpty();
+    }
+
+    @Test
     void oneRunAnnouncesTheOldestAndAtMostThree() {
         var known = after(plan(List.of(), CLUB, LedgerState.EMPTY));
 

@@ -153,6 +153,11 @@ class TwoRunsTest {
             }
 
             @Override
+            public void renew() {
+                real.renew();
+            }
+
+            @Override
             public Append append(List<Event> events) {
                 pass();
                 Append append = real.append(events);

@@ -110,6 +110,15 @@ public final class BranchLedger implements Ledger {
     }
 
     @Override
+    public void renew() {
+        try {
+            fetch();
+        } catch (GitException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
     public Append append(List<Event> events) {
         if (events.isEmpty()) {
             return Append.SAFE;

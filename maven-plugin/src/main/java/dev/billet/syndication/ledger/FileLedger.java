@@ -84,6 +84,11 @@ public final class FileLedger implements Ledger {
     }
 
     @Override
+    public void renew() {
+        // nobody else can have it open
+    }
+
+    @Override
     public Append append(List<Event> events) {
         if (!events.isEmpty()) {
             write(events.stream().map(event -> EventLine.write(event) + "\n").collect(Collectors.joining()));

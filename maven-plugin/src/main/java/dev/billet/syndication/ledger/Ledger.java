@@ -7,8 +7,15 @@ import java.util.List;
  * The append-only journal of what was announced. Open for one run at a time, or able to tell when another run was faster.
  */
 public interface Ledger extends AutoCloseable {
-    /** What it says now. */
+    /** What it says, as far as it has been read. */
     LedgerState state();
+
+    /**
+     * Reads what other machines have written since, if any can.
+     *
+     * @throws LedgerException if it cannot be read
+     */
+    void renew();
 
     /**
      * Adds events and returns once they are safe: synced, or pushed.

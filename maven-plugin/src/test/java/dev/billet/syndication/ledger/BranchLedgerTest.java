@@ -59,6 +59,18 @@ class BranchLedgerTest {
     }
 
     @Test
+    void whatAnotherMachineWroteIsReadWhenItIsAskedFor() {
+        try (Ledger laptop = host.open("laptop");
+                Ledger runner = host.open("runner")) {
+            laptop.append(List.of(new Event.Planned(NOW, PAIR)));
+
+            runner.renew();
+
+            assertThat(runner.state().pairs()).containsOnlyKeys(PAIR);
+        }
+    }
+
+    @Test
     void whatConcernsOtherPairsIsWrittenAfterWhatTheOtherRunWrote() {
         Pair other = new Pair("p2", "club");
         try (Ledger laptop = host.open("laptop");

@@ -37,6 +37,11 @@ public final class SharedJournal {
         }
 
         @Override
+        public void renew() {
+            known = events.size();
+        }
+
+        @Override
         public Append append(List<Event> more) {
             Set<Pair> others = pairs(events.subList(known, events.size()));
             others.retainAll(pairs(more));
