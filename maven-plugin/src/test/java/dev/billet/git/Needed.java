@@ -1,7 +1,6 @@
 package dev.billet.git;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static dev.billet.generator.browser.Needed.needed;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +12,12 @@ public final class Needed {
 
     /** Goes on if the program is on the path, or at one of these places. */
     public static void program(String name, String... places) {
-        Stream<Path> onPath =
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).map(folder -> Path.of(folder, name));
-        boolean there = Stream.concat(onPath, Stream.of(places).map(Path::of)).anyMatch(Files::isExecutable);
-        if (System.getenv("BILLET_REQUIRE_ALL") != null) {
-            assertThat(there).as("needed here: the program " + name).isTrue();
-        }
-        assumeTrue(there, "skipped, for want of the program " + name);
+        boolean there = onPath(name) || Stream.of(places).map(Path::of).anyMatch(Files::isExecutable);
+        needed(there, "the program " + name);
+    }
+
+    public static boolean onPath(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 }

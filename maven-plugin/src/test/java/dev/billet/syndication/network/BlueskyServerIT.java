@@ -3,6 +3,7 @@ package dev.billet.syndication.network;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.git.Needed;
 import dev.billet.http.Answer;
 import dev.billet.http.ApiClient;
 import dev.billet.http.ApiRequest;
@@ -71,9 +72,9 @@ class BlueskyServerIT {
     @BeforeAll
     static void start() throws IOException {
         Path home = TestServer.SERVERS.resolve("bluesky");
-        if (!TestServer.hasProgram("node") || !Files.exists(home.resolve("node_modules/@atproto/pds/package.json"))) {
-            TestServer.missing("Bluesky's server");
-        }
+        TestServer.needs(
+                Needed.onPath("node") && Files.exists(home.resolve("node_modules/@atproto/pds/package.json")),
+                "Bluesky's server");
         server = TestServer.start(
                 List.of(
                         "node",

@@ -3,6 +3,7 @@ package dev.billet.syndication.network;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.git.Needed;
 import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.message.Announcement;
 import dev.billet.syndication.message.Fit;
@@ -33,9 +34,9 @@ class ClientsIT {
 
     @BeforeAll
     static void clients() {
-        if (!Files.isDirectory(CLIENTS.resolve("node_modules")) || !TestServer.hasProgram("node")) {
-            TestServer.missing("Clients of X, Telegram and Mastodon");
-        }
+        TestServer.needs(
+                Needed.onPath("node") && Files.isDirectory(CLIENTS.resolve("node_modules")),
+                "the clients of X, Telegram and Mastodon");
     }
 
     @Test

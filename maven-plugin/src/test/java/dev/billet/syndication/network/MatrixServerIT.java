@@ -1,5 +1,6 @@
 package dev.billet.syndication.network;
 
+import static dev.billet.generator.browser.Needed.needed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.http.ApiClient;
@@ -40,9 +41,7 @@ class MatrixServerIT {
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         Path matrix = TestServer.SERVERS.resolve("matrix");
-        if (!Files.isDirectory(matrix.resolve("root"))) {
-            TestServer.missing("Synapse", "matrix");
-        }
+        needed(Files.isDirectory(matrix.resolve("root")), "Synapse, which .ci/install-servers matrix installs");
         server = TestServer.start(
                 java.util.List.of(matrix.resolve("start.sh").toString(), String.valueOf(TestServer.freePort())),
                 Map.of(),

@@ -2,6 +2,7 @@ package dev.billet.syndication.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.git.Needed;
 import dev.billet.syndication.IdempotencyKey;
 import dev.billet.syndication.Lookup;
 import dev.billet.syndication.Network;
@@ -40,9 +41,7 @@ class NostrServerIT {
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         Path relay = TestServer.SERVERS.resolve("nostr");
-        if (!Files.isDirectory(relay.resolve("node_modules")) || !TestServer.hasProgram("node")) {
-            TestServer.missing("The Nostr relay");
-        }
+        TestServer.needs(Needed.onPath("node") && Files.isDirectory(relay.resolve("node_modules")), "the Nostr relay");
         server = TestServer.start(
                 List.of("node", relay.resolve("start.mjs").toString(), String.valueOf(TestServer.freePort())),
                 Map.of(),

@@ -2,6 +2,7 @@ package dev.billet.syndication.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.git.Needed;
 import dev.billet.http.ApiClient;
 import dev.billet.http.ApiRequest;
 import dev.billet.http.Secret;
@@ -57,9 +58,7 @@ class SnacServerIT {
 
     @BeforeAll
     static void start() throws IOException {
-        if (!TestServer.hasProgram("snac") || !TestServer.hasProgram("curl")) {
-            TestServer.missing("snac");
-        }
+        TestServer.needs(Needed.onPath("snac") && Needed.onPath("curl"), "snac");
         String script = TestServer.SERVERS.resolve("snac/start.sh").toString();
         String port = String.valueOf(TestServer.freePort());
         server = TestServer.start(

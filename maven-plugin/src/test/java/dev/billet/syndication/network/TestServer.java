@@ -1,7 +1,6 @@
 package dev.billet.syndication.network;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
+import static dev.billet.generator.browser.Needed.needed;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -72,22 +71,8 @@ final class TestServer {
         }
     }
 
-    static boolean hasProgram(String name) {
-        return List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
-    }
-
-    /** Skips the test, or fails it where the servers must be there. */
-    static void missing(String what) {
-        missing(what, "");
-    }
-
-    /** @param which of what the script installs */
-    static void missing(String what, String which) {
-        String reason = what + " is not installed here; to install it: " + (".ci/install-servers " + which).strip();
-        if (System.getenv("BILLET_REQUIRE_ALL") != null) {
-            fail(reason);
-        }
-        abort(reason);
+    /** Goes on if it is there; else the test is skipped, or fails where all is required. */
+    static void needs(boolean there, String what) {
+        needed(there, what + ", which .ci/install-servers installs");
     }
 }
