@@ -179,6 +179,7 @@ public final class Comparison {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseParallelGC",
                 "-XX:MaxNewSize=256m",
+                "-XX:MetaspaceSize=96m",
                 "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(List.of(arguments));
