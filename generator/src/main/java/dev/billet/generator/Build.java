@@ -97,6 +97,13 @@ final class Build {
 
     private BuildReport all(Listing listing, long inputs, OutputWriter output) throws IOException {
         MarkdownRenderer renderer = new MarkdownRenderer(markdown);
+        try (HeadStart start = HeadStart.of(theme, renderer)) {
+            return all(renderer, listing, inputs, output);
+        }
+    }
+
+    private BuildReport all(MarkdownRenderer renderer, Listing listing, long inputs, OutputWriter output)
+            throws IOException {
         Pass pass = cache.begin(Inputs.reading(config), Inputs.rendering(markdown));
         Content content =
                 new ContentReader(options.base(), options.content(), config, pass, problems::add).read(listing);

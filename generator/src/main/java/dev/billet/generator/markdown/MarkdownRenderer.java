@@ -13,12 +13,43 @@ public final class MarkdownRenderer {
     private static final Pattern LEADING_HEADING =
             Pattern.compile("\\A(?:[ \\t]*+\\n)*+ {0,3}(?:#[ \\t].*|[^\\n]*+\\n {0,3}=++[ \\t]*+(?=\\n|\\z))");
 
+    /** Has what most texts have. */
+    private static final SourceText SAMPLE = new SourceText("sample.md", """
+            # A "title"
+
+            Words with *emphasis*, `code`, a [link](https://example.org/), <https://example.org/> and a note[^1].
+
+            ## A heading
+
+            > A quotation.
+
+            - A list, and
+            - what is in it.
+
+            ```java
+            int code;
+            ```
+
+            | A | table |
+            | - | ----: |
+            | 1 | 2     |
+
+            ![A picture](picture.png)
+
+            [^1]: Below.
+            """);
+
     private final MarkdownOptions options;
     private final MarkdownParser parser;
 
     public MarkdownRenderer(MarkdownOptions options) {
         this.options = options;
         this.parser = new MarkdownParser(options.dialect());
+    }
+
+    /** Does once what only the first text takes long for: Java loads what parses and writes it. */
+    public void prepare() {
+        render(SAMPLE, 0, new RenderContext("en", true, LinkResolver.none()));
     }
 
     /**

@@ -31,6 +31,14 @@ final class TemplateRenderer {
         return page.bytes();
     }
 
+    void prepare(String template) {
+        try {
+            freemarker.getTemplate(template); // which keeps it
+        } catch (IOException | StackOverflowError e) {
+            // told when a page is made with it
+        }
+    }
+
     private void process(String template, Map<String, Object> model, Writer page) throws TemplateProblemException {
         try {
             freemarker.getTemplate(template).process(model, page);

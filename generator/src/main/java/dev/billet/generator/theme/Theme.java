@@ -90,6 +90,11 @@ public final class Theme {
         return renderer().render(template, model, reads);
     }
 
+    /** Reads a template ahead of the first page that is made with it. What is wrong with it is that page's to tell. */
+    public void prepare(String template) {
+        renderer().prepare(template);
+    }
+
     /** Changes with all that a page of this template is made with, beside what it shows. */
     public long fingerprint(String template) {
         return fingerprints.of(template);
