@@ -97,8 +97,11 @@ final class Build {
 
     private BuildReport all(Listing listing, long inputs, OutputWriter output) throws IOException {
         MarkdownRenderer renderer = new MarkdownRenderer(markdown);
-        try (HeadStart start = HeadStart.of(theme, renderer)) {
+        HeadStart start = HeadStart.of(theme, renderer);
+        try {
             return all(renderer, listing, inputs, output);
+        } finally {
+            start.end();
         }
     }
 

@@ -9,7 +9,7 @@ import dev.billet.generator.theme.Theme;
  * <p>In a new process the first text and the first page take a third of a second, most of it Java's for loading what makes them:
  * as long as all the rest of an edit.
  */
-final class HeadStart implements AutoCloseable {
+final class HeadStart {
     private final Thread thread;
 
     private HeadStart(Thread thread) {
@@ -29,8 +29,7 @@ final class HeadStart implements AutoCloseable {
     }
 
     /** Waits for its end: whoever runs the build may take its classes away. */
-    @Override
-    public void close() {
+    void end() {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
