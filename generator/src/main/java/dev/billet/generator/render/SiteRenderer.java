@@ -15,6 +15,7 @@ import dev.billet.generator.drawing.SocialCards;
 import dev.billet.generator.image.ImagePipeline;
 import dev.billet.generator.image.KeptFavicons;
 import dev.billet.generator.markdown.MarkdownRenderer;
+import dev.billet.generator.model.Icons;
 import dev.billet.generator.model.Link;
 import dev.billet.generator.model.Site;
 import dev.billet.generator.model.SyndicationLink;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -91,6 +94,9 @@ public final class SiteRenderer {
         Pictures pictures = new Pictures(outline.copies(), config.address(), pipeline);
         ContentLinks links = new ContentLinks(outline, content, config.address());
         Texts texts = new Texts(markdown, links, pictures, cache);
+        SiteIcons siteIcons = new SiteIcons(config, outline.copies(), colours, problems);
+        ForkJoinTask<Icons> icons = ForkJoinPool.commonPool() // to draw them takes one core as long as a hundred texts
+                .submit(() -> siteIcons.write(new KeptFavicons(kept), output));
         texts.render(outline, new Count(progress, Work.TEXTS, entries.size()), problems);
         new AnchorCheck(entries, texts, config.address()).check(entries, problems);
         Translations translations = new Translations(entries.stream(), config.address());
@@ -102,8 +108,7 @@ public final class SiteRenderer {
                         covers,
                         language -> cards(language, output),
                         syndication,
-                        new SiteIcons(config, outline.copies(), colours, problems)
-                                .write(new KeptFavicons(kept), output),
+                        icons.join(),
                         content.data(),
                         generator)
                 .of(texts);
@@ -121,12 +126,14 @@ public final class SiteRenderer {
             DocumentPages documents = new DocumentPages(config, layouts, texts, translations, edition, pages);
             documents.write(count);
             all.add(documents);
+            Feeds feeds = new Feeds(config, edition, texts, pages);
+            ForkJoinTask<?> feedsWritten = ForkJoinPool.commonPool().submit(feeds::write); // a long file, on one core
             ListPages lists = new ListPages(config, theme, edition, pages);
             lists.write(texts);
             if (config.features().search()) {
                 lists.search(new Search(config.address(), edition, texts, origins).write());
             }
-            new Feeds(config, edition, texts, pages).write();
+            feedsWritten.join();
             redirects(outline, edition, pages);
         }
         failures.report(problems);
