@@ -21,7 +21,6 @@ import dev.billet.syndication.message.Fit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,52 +33,16 @@ final class Announcer {
 
     private final BlogOptions options;
     private final Blog blog;
+    private final Set<String> online;
     private final Console console;
-    private Set<String> online = Set.of();
     private boolean newLinks;
 
-    Announcer(BlogOptions options, Blog blog, Console console) {
+    /** @param online the posts that readers had before this run, by id, as far as that is known */
+    Announcer(BlogOptions options, Blog blog, Set<String> online, Console console) {
         this.options = options;
         this.blog = blog;
+        this.online = online;
         this.console = console;
-    }
-
-    /**
-     * Tells what is new to readers from what is new to the ledger alone, which may be an older one; to be asked before the
-     * site goes online. The former is written down then, so that it stays new if this run dies.
-     */
-    void compare(Ledger ledger, Deployer deployer) {
-        Optional<Set<String>> before = onlineBefore(ledger.state(), deployer);
-        if (before.isEmpty()) {
-            return;
-        }
-        online = before.get();
-        if (!online.isEmpty()) {
-            ledger.renew(); // another machine may have put them online since we read it
-        }
-        ledger.append(Plan.sightings(
-                announcements(), ledger.state(), online, options.clock().instant()));
-    }
-
-    /** The same for a look: writes nothing. */
-    void compare(LedgerState state, Deployer deployer) {
-        online = onlineBefore(state, deployer).orElse(Set.of());
-    }
-
-    /** The posts that the ledger does not know and readers do; empty if there is none, or the host cannot tell. */
-    private Optional<Set<String>> onlineBefore(LedgerState state, Deployer deployer) {
-        List<Announcement> unknown = announcements().stream()
-                .filter(post -> state.post(post.post()).isEmpty())
-                .toList();
-        if (unknown.isEmpty()) {
-            return Optional.empty();
-        }
-        Pages pages = new Pages(options.output(), blog.config().address());
-        return deployer.added()
-                .map(added -> unknown.stream()
-                        .filter(post -> !added.contains(pages.name(post.link())))
-                        .map(Announcement::post)
-                        .collect(Collectors.toSet()));
     }
 
     /** Announces what is due; false if something that was asked for did not happen. */
@@ -165,7 +128,7 @@ final class Announcer {
     }
 
     private List<Announcement> announcements() {
-        return Announcements.of(blog.posts(), blog.config(), options.output());
+        return blog.announcements(options.output());
     }
 
     private List<Account> accounts() {

@@ -37,8 +37,8 @@ final class Deployer {
     }
 
     /** Says what a deployment would change, and changes nothing. */
-    boolean show() {
-        return tell("Would publish to ", "Would publish with ", hosting().plan(options.output()));
+    void show() {
+        tell("Would publish to ", "Would publish with ", hosting().plan(options.output()));
     }
 
     /** The files that a deployment would add; empty if the host cannot tell. */

@@ -79,7 +79,7 @@ public record Inspection(BuildReport report, Path site, LedgerState ledger, List
     /** Every part of every announcement, also of posts whose day is still to come. */
     private static List<Pending> pending(BlogOptions options, Blog blog, LedgerState ledger) {
         return Plan.of(
-                        Announcements.of(blog.posts(), blog.config(), options.output()),
+                        blog.announcements(options.output()),
                         blog.publishing().accounts(),
                         ledger,
                         options.order(),

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ public final class Publisher {
                 if (built.isEmpty()) {
                     return failed(builder, "there is no preview");
                 }
-                Announcer announcer = new Announcer(elsewhere, built.get(), console);
+                Announcer announcer = new Announcer(elsewhere, built.get(), Set.of(), console);
                 announcer.show(state);
                 new Previewing(options, built.get(), console).show(announcer.previews(state), summary);
                 return new Result.Done();
@@ -167,13 +168,11 @@ public final class Publisher {
             return new Result.Done();
         }
         Deployer deployer = new Deployer(options, blog.publishing().hosting(), secrets, console);
-        Announcer announcer = new Announcer(options, blog, console);
-        if (deploy) {
-            announcer.compare(ledger, deployer);
-            if (!deployer.run()) {
-                return new Result.Failed("The site is not published, so nothing was announced.");
-            }
+        Set<String> online = deploy ? new Forgotten(options, blog, deployer).introduce(ledger) : Set.of();
+        if (deploy && !deployer.run()) {
+            return new Result.Failed("The site is not published, so nothing was announced.");
         }
+        Announcer announcer = new Announcer(options, blog, online, console);
         boolean announced = announcer.run(ledger);
         if (deploy && announcer.newLinks()) {
             builder.rebuild(blog, ledger.state());
@@ -196,14 +195,15 @@ public final class Publisher {
                 if (built.isEmpty()) {
                     return failed(builder, "the site would not be published");
                 }
-                Announcer announcer = new Announcer(elsewhere, built.get(), console);
-                if (deploy && !built.get().publishing().hosting().isExternal()) {
+                Blog blog = built.get();
+                Set<String> online = Set.of();
+                if (deploy && !blog.publishing().hosting().isExternal()) {
                     Deployer deployer =
-                            new Deployer(elsewhere, built.get().publishing().hosting(), secrets, console);
+                            new Deployer(elsewhere, blog.publishing().hosting(), secrets, console);
                     deployer.show();
-                    announcer.compare(state, deployer);
+                    online = new Forgotten(elsewhere, blog, deployer).look(state);
                 }
-                announcer.show(state);
+                new Announcer(elsewhere, blog, online, console).show(state);
                 console.info("Dry run: nothing was written, nothing was sent.");
                 return new Result.Done();
             });

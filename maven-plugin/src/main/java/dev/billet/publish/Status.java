@@ -33,7 +33,7 @@ final class Status {
                 "Published: " + Words.count(out, "post") + (waiting.isEmpty() ? "" : ", not yet: " + waiting.size()));
         waiting.forEach(post -> console.info("Not yet published: " + post.source() + " (mvn site:publish)"));
         Plan plan = Plan.of(
-                Announcements.of(blog.posts(), blog.config(), options.output()),
+                blog.announcements(options.output()),
                 blog.publishing().accounts(),
                 ledger,
                 Order.EVERYTHING,
