@@ -5,6 +5,7 @@ import dev.billet.generator.problem.Problem;
 import dev.billet.syndication.Pause;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class ExternalCheck {
     }
 
     private List<Problem> ask(List<ExternalLink> host, int all) {
-        List<Problem> problems = new java.util.ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < host.size(); i++) {
             ExternalLink link = host.get(i);
             if (i > 0 && !wait(PACE)) {

@@ -4,6 +4,7 @@ import dev.billet.http.Answer;
 import dev.billet.http.ApiClient;
 import dev.billet.http.ApiRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 
 /** Asks for an address as a browser would that wants to know only whether it is there, and follows where it is sent. */
@@ -32,7 +33,7 @@ final class Visitor {
             if (at.getHost() == null) {
                 return new Visit.Doubtful("is no address", "Write the whole address, with https:// and a host.");
             }
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             return new Visit.Doubtful(
                     "is no address: " + e.getReason(), "Write what is odd in it with %, a space as %20.");
         }

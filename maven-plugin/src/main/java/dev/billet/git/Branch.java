@@ -57,7 +57,7 @@ public final class Branch implements AutoCloseable {
         return new Branch(Store.beside(store, own.resolve(name)), remote, name, logins);
     }
 
-    /** Tells from now on how far what goes to and fro has come. @param progress called often */
+    /** @param progress told often, from now on, how far what goes to and fro has come */
     public void tell(Consumer<String> progress) {
         monitor = new Transfer(progress);
     }

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,7 +101,7 @@ final class Trouble {
     }
 
     private static String keys() {
-        List<String> tried = new java.util.ArrayList<>();
+        List<String> tried = new ArrayList<>();
         tried.add(SshAgent.socket()
                 .map(socket -> "the agent at SSH_AUTH_SOCK")
                 .orElse("no agent (SSH_AUTH_SOCK is not set)"));

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -74,7 +75,7 @@ public final class GitHosting implements Hosting {
         this.progress = progress;
     }
 
-    /** The same, and it tells how far the upload has come. @param progress called often */
+    /** @param progress told often how far the upload has come */
     public GitHosting telling(Consumer<String> progress) {
         return new GitHosting(blog, store, look, target, logins, author, clock, progress);
     }
@@ -123,7 +124,7 @@ public final class GitHosting implements Hosting {
         Optional<Commit> tip = branch.fetch(Branch.Wanted.NAMES);
         SiteFiles files = SiteFiles.of(
                 site, target, store.resolve("files-" + target.branch().replace('/', '-')), look.isEmpty());
-        SortedMap<String, Entry> there = tip.map(branch::entries).orElseGet(java.util.TreeMap::new);
+        SortedMap<String, Entry> there = tip.map(branch::entries).orElseGet(TreeMap::new);
         GitChange change = new GitChange(target, files.blobs(), there);
         if (tip.isPresent() && !change.removed().isEmpty()) {
             Optional<Deployment> refusal = strangers(branch, tip.get(), change, remote);
@@ -152,7 +153,7 @@ public final class GitHosting implements Hosting {
         branch.fetch(Branch.Wanted.NAMES, DEEPEST);
         Optional<Commit> last =
                 branch.history(tip).stream().filter(GitMessage::isOurs).findFirst();
-        SortedMap<String, Entry> ours = last.map(branch::entries).orElseGet(java.util.TreeMap::new);
+        SortedMap<String, Entry> ours = last.map(branch::entries).orElseGet(TreeMap::new);
         List<String> foreign = change.removed().stream()
                 .filter(path -> !ours.containsKey(path))
                 .toList();

@@ -107,7 +107,11 @@ final class Builder implements Closeable {
         BuildReport build(SiteConfig config, Collection<Problem> found, BuildOptions options) throws IOException;
     }
 
-    /** What came of a build. @param publishing absent if {@code site.yaml} cannot be read */
+    /**
+     * What came of a build.
+     *
+     * @param publishing absent if {@code site.yaml} cannot be read
+     */
     record Outcome(BuildReport report, Optional<PublishingConfig> publishing) {
         Optional<Blog> blog() {
             return report.built().flatMap(built -> publishing.map(how -> new Blog(built, how)));

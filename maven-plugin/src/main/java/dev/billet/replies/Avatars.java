@@ -5,6 +5,7 @@ import dev.billet.http.ApiClient;
 import dev.billet.http.ApiRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -53,7 +54,7 @@ final class Avatars {
 
     /** By its first bytes: what a server calls a picture may be anything. */
     private static Optional<String> ending(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(12, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String start = new String(bytes, 0, Math.min(12, bytes.length), StandardCharsets.ISO_8859_1);
         if (start.startsWith("\u0089PNG\r\n\u001a\n")) {
             return Optional.of(".png");
         }

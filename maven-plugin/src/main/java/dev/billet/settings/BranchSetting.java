@@ -6,6 +6,7 @@ import dev.billet.git.Identity;
 import dev.billet.git.Login;
 import dev.billet.git.Remote;
 import dev.billet.run.Secrets;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ public record BranchSetting(String remote, String branch, Optional<String> serve
 
     private static boolean isGithub(String host) {
         String own = Optional.ofNullable(System.getenv("GITHUB_SERVER_URL"))
-                .map(url -> java.net.URI.create(url).getHost())
+                .map(url -> URI.create(url).getHost())
                 .orElse("github.com");
         return host.toLowerCase(Locale.ROOT).equals("github.com") || host.equalsIgnoreCase(own);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -125,7 +126,7 @@ class BlogStartTest {
                 Its repository on GitHub, as user/name; nothing if it has none
                 At which address will it be read? [https://zoe.github.io/carnet/]
                 """.formatted(
-                        FirstTexts.in(java.util.Locale.getDefault()).language(), System.getProperty("user.name")));
+                        FirstTexts.in(Locale.getDefault()).language(), System.getProperty("user.name")));
         assertThat(told.text()).startsWith("""
                 warning: "franzoesisch!" is not a language
                   Write a tag such as en, fr or pt-BR.

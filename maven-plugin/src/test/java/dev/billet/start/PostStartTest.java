@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,7 +184,7 @@ class PostStartTest {
     }
 
     private static List<String> guids(String feed) {
-        return java.util.regex.Pattern.compile("<guid[^>]*>([^<]+)")
+        return Pattern.compile("<guid[^>]*>([^<]+)")
                 .matcher(feed)
                 .results()
                 .map(guid -> guid.group(1))

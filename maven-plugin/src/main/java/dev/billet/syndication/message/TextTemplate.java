@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -103,6 +104,6 @@ public record TextTemplate(String text, boolean opens) {
 
     private static String capitalised(String word) {
         int first = word.offsetByCodePoints(0, 1);
-        return word.substring(0, first).toUpperCase(java.util.Locale.ROOT) + word.substring(first);
+        return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
     }
 }

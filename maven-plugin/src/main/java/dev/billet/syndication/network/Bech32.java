@@ -1,6 +1,7 @@
 package dev.billet.syndication.network;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ final class Bech32 {
         if (polymod(prefix, words, new byte[0]) != 1) {
             return Optional.empty();
         }
-        byte[] payload = java.util.Arrays.copyOf(words, words.length - SUM);
+        byte[] payload = Arrays.copyOf(words, words.length - SUM);
         return Optional.of(regroup(payload, 5, 8, false));
     }
 

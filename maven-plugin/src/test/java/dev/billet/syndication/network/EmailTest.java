@@ -12,11 +12,15 @@ import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.ledger.Receipt;
 import dev.billet.syndication.message.Announcement;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +86,7 @@ class EmailTest {
         assertThat(letter.getHeader("Archived-At")).containsExactly("<https://blog.example/2026/11/hello/>");
         assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(letter.getHeader("Content-Language")).containsExactly("fr-CA");
-        assertThat(letter.getSentDate()).isEqualTo(java.util.Date.from(NOW));
+        assertThat(letter.getSentDate()).isEqualTo(Date.from(NOW));
     }
 
     @Test
@@ -141,8 +145,8 @@ class EmailTest {
 
     private static void serve(ServerSocket door, String... answers) {
         try (Socket socket = door.accept();
-                var in = new java.io.BufferedReader(new java.io.InputStreamReader(socket.getInputStream()));
-                var out = new java.io.PrintWriter(socket.getOutputStream(), true)) {
+                var in = new BufferedReader(new InputStreamReader(socket.getInputStream()));
+                var out = new PrintWriter(socket.getOutputStream(), true)) {
             out.print("220 hello\r\n");
             out.flush();
             int next = 0;

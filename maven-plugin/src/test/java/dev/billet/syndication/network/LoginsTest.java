@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.billet.http.Secret;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,7 +66,7 @@ class LoginsTest {
         }
 
         String network() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -262,7 +264,7 @@ class LoginsTest {
 
     /** The code in the address that the network sends the browser to. */
     private static String browse(URI page) throws Exception {
-        var connection = (java.net.HttpURLConnection) page.toURL().openConnection();
+        var connection = (HttpURLConnection) page.toURL().openConnection();
         connection.setInstanceFollowRedirects(false);
         return connection.getHeaderField("Location").replaceFirst(".*code=([^&]*)&state=" + STATE, "$1");
     }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +44,7 @@ class MatrixServerIT {
         Path matrix = TestServer.SERVERS.resolve("matrix");
         needed(Files.isDirectory(matrix.resolve("root")), "Synapse, which .ci/install-servers matrix installs");
         server = TestServer.start(
-                java.util.List.of(matrix.resolve("start.sh").toString(), String.valueOf(TestServer.freePort())),
+                List.of(matrix.resolve("start.sh").toString(), String.valueOf(TestServer.freePort())),
                 Map.of(),
                 folder.resolve("synapse.log"));
         token = login("bot");

@@ -10,6 +10,7 @@ import dev.billet.syndication.ledger.Facts;
 import dev.billet.syndication.ledger.Receipt;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ class MatrixTest extends ContractTest<MatrixTest.Fake> {
             }
             if (call.is("GET", ROOM + "/messages")) {
                 List<ObjectNode> newest = new ArrayList<>(events);
-                java.util.Collections.reverse(newest);
+                Collections.reverse(newest);
                 return json(200, "{\"start\":\"a\",\"chunk\":" + newest + "}");
             }
             if (!call.method().equals("PUT") || !call.path().startsWith(ROOM)) {

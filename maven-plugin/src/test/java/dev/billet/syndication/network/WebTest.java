@@ -16,10 +16,12 @@ import dev.billet.syndication.message.Fit;
 import dev.billet.syndication.message.Message;
 import dev.billet.syndication.message.TextTemplate;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -49,8 +51,8 @@ class WebTest {
         }
 
         @Override
-        public java.nio.file.Path folder() {
-            return java.nio.file.Path.of(".");
+        public Path folder() {
+            return Path.of(".");
         }
 
         @Override
@@ -64,8 +66,8 @@ class WebTest {
         }
 
         @Override
-        public java.util.OptionalInt number(String key) {
-            return java.util.OptionalInt.empty();
+        public OptionalInt number(String key) {
+            return OptionalInt.empty();
         }
 
         @Override
