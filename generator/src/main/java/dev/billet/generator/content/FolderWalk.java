@@ -55,7 +55,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) {
         if (Listing.isWanted(visited, hidden)) {
             if (attributes.isRegularFile()) {
-                found.add(new Found(visited, name(visited), folder.relativize(visited), Stamp.of(attributes, now)));
+                found.add(new Found(visited, name(visited), folder, Stamp.of(attributes, now)));
             } else if (attributes.isSymbolicLink()) {
                 troubles.add(Problem.warning(
                         Place.file(name(visited)),
@@ -84,6 +84,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     private String name(Path visited) {
-        return prefix + folder.relativize(visited).toString().replace('\\', '/');
+        return prefix
+                + visited.toString().substring(folder.toString().length() + 1).replace('\\', '/');
     }
 }

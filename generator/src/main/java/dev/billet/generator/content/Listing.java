@@ -38,9 +38,14 @@ public record Listing(
      * One file.
      *
      * @param name as messages call it
-     * @param relative to the folder of its kind
+     * @param folder of its kind
      */
-    public record Found(Path path, String name, Path relative, Stamp stamp) {}
+    public record Found(Path path, String name, Path folder, Stamp stamp) {
+        /** Where it lies in the folder. Found out for few of a large blog's files. */
+        Path relative() {
+            return folder.relativize(path);
+        }
+    }
 
     /**
      * Looks through a folder.
@@ -89,7 +94,7 @@ public record Listing(
     static Found found(Path base, Path folder, Path file) throws IOException {
         long now = Stamp.now();
         Stamp stamp = Stamp.of(Files.readAttributes(file, BasicFileAttributes.class), now);
-        return new Found(file, SourceFile.name(base, file), folder.relativize(file), stamp);
+        return new Found(file, SourceFile.name(base, file), folder, stamp);
     }
 
     private static List<Path> strangers(Path content) throws IOException {
