@@ -1,5 +1,6 @@
 package dev.billet.settings;
 
+import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.data.Asked;
 import dev.billet.generator.data.Keys;
 import dev.billet.generator.data.Spelling;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -41,16 +43,15 @@ final class AccountReader {
 
     private final Path base;
     private final URI home;
+    private final ZoneId zone;
     private final Optional<Secrets> secrets;
     private final Consumer<Problem> problems;
 
-    /**
-     * @param home where the blog is served
-     * @param secrets absent where nothing will be sent, so that none is needed
-     */
-    AccountReader(Path base, URI home, Optional<Secrets> secrets, Consumer<Problem> problems) {
+    /** @param secrets absent where nothing will be sent, so that none is needed */
+    AccountReader(Path base, SiteConfig site, Optional<Secrets> secrets, Consumer<Problem> problems) {
         this.base = base;
-        this.home = home;
+        this.home = URI.create(site.address().home());
+        this.zone = site.timezone();
         this.secrets = secrets;
         this.problems = problems;
     }
@@ -58,7 +59,7 @@ final class AccountReader {
     /** Which keys every account may have: those that this reader asks for. */
     static Map<String, Asked> asked() {
         Keys keys = Keys.probe("{ network: outbox, only: {}, except: {} }");
-        account("any", keys, "", new ArrayList<>());
+        account("any", keys, "", ZoneOffset.UTC, new ArrayList<>());
         new SecretReader("any", Optional.empty(), problem -> {}).read(keys, false);
         keys.scalar("network");
         return keys.asked();
@@ -93,7 +94,7 @@ final class AccountReader {
         List<Problem> found = new ArrayList<>();
         Keys keys = new Keys(mapping, found::add);
         Optional<NetworkKind> kind = kind(name, entry, keys, found);
-        Account account = account(name, keys, kind.map(NetworkKind::name).orElse(""), found);
+        Account account = account(name, keys, kind.map(NetworkKind::name).orElse(""), zone, found);
         Optional<Network> network = kind.flatMap(k -> network(k, name, entry, keys, found));
         found.forEach(problems);
         return network.map(it -> new Ready(account.withThreads(it instanceof Threaded), it));
@@ -157,12 +158,12 @@ final class AccountReader {
         return kind;
     }
 
-    private static Account account(String name, Keys keys, String network, List<Problem> found) {
+    private static Account account(String name, Keys keys, String network, ZoneId zone, List<Problem> found) {
         Account account = Account.named(name, network)
                 .withFilter(new Filter(words(keys, "only"), words(keys, "except")))
                 .withMaxPerRun(keys.number("maxPerRun", 1, MOST_PER_RUN).orElse(Account.DEFAULT_MAX_PER_RUN))
                 .withMaxCostPerRun(money(keys))
-                .withSince(since(keys, found))
+                .withSince(since(keys, zone, found))
                 .withMinGap(Durations.read(keys, "minGap").orElse(Duration.ZERO))
                 .withMaxAge(Durations.read(keys, "maxAge").orElse(null))
                 .withOnEdit(choice(keys, "onEdit", Account.OnEdit.values(), Account.OnEdit.IGNORE))
@@ -230,13 +231,14 @@ final class AccountReader {
         return null;
     }
 
-    private static @Nullable Instant since(Keys keys, List<Problem> found) {
+    /** Where the author's day begins, as that of a post without a time does. */
+    private static @Nullable Instant since(Keys keys, ZoneId zone, List<Problem> found) {
         @Nullable Scalar since = keys.scalar("since").orElse(null);
         if (since == null) {
             return null;
         }
         try {
-            return LocalDate.parse(since.text()).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return LocalDate.parse(since.text()).atStartOfDay(zone).toInstant();
         } catch (DateTimeParseException e) {
             found.add(Problem.error(
                     since.place(),

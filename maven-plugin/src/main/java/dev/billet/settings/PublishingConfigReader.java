@@ -7,7 +7,6 @@ import dev.billet.generator.problem.Problem;
 import dev.billet.run.Secrets;
 import dev.billet.syndication.Account;
 import dev.billet.syndication.Network;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,8 +32,7 @@ public final class PublishingConfigReader {
     /** As long as no error was reported, what is read can be used. */
     public PublishingConfig read(SiteConfig config) {
         HostingSetting hosting = new HostingReader(base, problems).read(config);
-        AccountReader accounts =
-                new AccountReader(base, URI.create(config.address().home()), secrets, problems);
+        AccountReader accounts = new AccountReader(base, config, secrets, problems);
         Optional<BranchSetting> ledger = new LedgerReader(problems).read(config.ledger(), hosting);
         List<Account> read = new ArrayList<>();
         Map<String, Network> networks = new LinkedHashMap<>();

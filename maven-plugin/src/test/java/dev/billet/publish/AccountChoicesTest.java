@@ -74,6 +74,24 @@ class AccountChoicesTest {
         assertThat(texts("german").get(0)).isEqualTo("One, 20. November 2026 " + link("one"));
     }
 
+    @Test
+    void theDayThatAnAccountStartsOnIsTheAuthorsDay() throws IOException {
+        TestBlog blog = new TestBlog(folder).write("content/site.yaml", """
+                title: Carnet
+                url: https://blog.example/
+                timezone: Europe/Paris
+                cards: false
+                accounts:
+                  club: { network: outbox, folder: out/club, since: 2026-11-20 }
+                """);
+        blog.post("before", 19, "title: Before");
+        blog.post("first", 20, "title: First");
+
+        assertThat(blog.publish()).as(blog.printed()).isEqualTo(new Result.Done());
+
+        assertThat(posts("club")).containsExactly("first");
+    }
+
     private TestBlog blog(String accounts) throws IOException {
         String whole = accounts.replaceAll(
                 "(?m)^(\\s*(\\w+): \\{)( ?)", "$1 network: outbox, folder: out/$2, since: 2026-11-01, maxPerRun: 9, ");
