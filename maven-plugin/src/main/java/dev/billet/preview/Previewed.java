@@ -38,7 +38,7 @@ public record Previewed(Plan.Entry entry, Fit fit, Below below, String when, Opt
     private static String when(Plan.Entry entry) {
         if (entry.decision() instanceof Decision.Due due) {
             return DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK)
-                            .format(due.at().atZone(entry.post().zone()))
+                            .format(due.at().atZone(due.zone()))
                     + ", with the next run after that";
         }
         if (entry.decision() instanceof Decision.Edit) {

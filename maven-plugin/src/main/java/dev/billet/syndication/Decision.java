@@ -2,6 +2,7 @@ package dev.billet.syndication;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan means to do about one post on one account, and why. */
@@ -61,8 +62,12 @@ public sealed interface Decision {
         }
     }
 
-    /** Not published yet. */
-    record Due(Instant at) implements Decision {
+    /**
+     * Not published yet.
+     *
+     * @param zone the author's
+     */
+    record Due(Instant at, ZoneId zone) implements Decision {
         @Override
         public String word() {
             return "waits";
@@ -70,7 +75,7 @@ public sealed interface Decision {
 
         @Override
         public String reason() {
-            return "until it is published, " + at;
+            return "until it is published, " + Minute.of(at, zone);
         }
     }
 

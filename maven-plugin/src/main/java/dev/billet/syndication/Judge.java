@@ -36,7 +36,7 @@ final class Judge {
             return announced(post, account, state);
         }
         if (state != null && state.isUncertain()) {
-            return uncertain(state);
+            return uncertain(post, state);
         }
         if (!post.on(account.name()).wanted()) {
             return new Decision.OptedOut();
@@ -46,7 +46,7 @@ final class Judge {
             return new Decision.Filtered(refusal.get());
         }
         if (post.published().isAfter(now)) {
-            return new Decision.Due(post.published());
+            return new Decision.Due(post.published(), post.zone());
         }
         if (order.names(post)) {
             return new Decision.Send();
@@ -67,7 +67,7 @@ final class Judge {
             return Optional.of(announced(first.post(), first.account(), state));
         }
         if (state != null && state.isUncertain()) {
-            return Optional.of(uncertain(state));
+            return Optional.of(uncertain(first.post(), state));
         }
         if (state != null && List.of(Status.SKIPPED, Status.DELETED).contains(state.status())) {
             return Optional.of(new Decision.Skipped(Objects.requireNonNullElse(state.reason(), "")));
@@ -88,8 +88,9 @@ final class Judge {
                 state.receipt() == null ? null : state.receipt().url());
     }
 
-    private static Decision uncertain(PairState state) {
-        String when = "sent at " + state.sent() + ", ";
+    private static Decision uncertain(Announcement post, PairState state) {
+        Instant sent = Objects.requireNonNullElse(state.sent(), state.since());
+        String when = "sent at " + Minute.of(sent, post.zone()) + ", ";
         return new Decision.Reconcile(
                 state.status() == Status.SENDING
                         ? when + "and the run ended there"

@@ -3,6 +3,7 @@ package dev.billet.syndication;
 import dev.billet.syndication.ledger.LedgerState;
 import dev.billet.syndication.ledger.Pair;
 import dev.billet.syndication.ledger.PairState.Status;
+import dev.billet.syndication.message.Announcement;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ final class Quota {
         Set<Pair> taken = taken(entries);
         return entries.stream()
                 .map(entry -> entry.decision() instanceof Decision.Send && !taken.contains(entry.pair())
-                        ? entry.with(new Decision.NextRun(reason()))
+                        ? entry.with(new Decision.NextRun(reason(entry.post())))
                         : entry)
                 .toList();
     }
@@ -72,13 +73,13 @@ final class Quota {
                 .orElse(null);
     }
 
-    private String reason() {
+    private String reason(Announcement post) {
         if (account.minGap().isZero()) {
             return "one run announces at most " + account.maxPerRun() + " here (maxPerRun)";
         }
         @Nullable Instant allowed = nextAllowed();
         return allowed == null
                 ? "one run announces one here (minGap)"
-                : "the last announcement here is too fresh until " + allowed + " (minGap)";
+                : "the last announcement here is too fresh until " + Minute.of(allowed, post.zone()) + " (minGap)";
     }
 }

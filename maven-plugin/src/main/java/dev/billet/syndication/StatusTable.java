@@ -5,15 +5,12 @@ import dev.billet.syndication.ledger.Pair;
 import dev.billet.syndication.ledger.PairState;
 import java.net.URI;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The ledger as a table: every pair that anything was done about, and a line for each account's baseline. */
 public final class StatusTable {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
     private StatusTable() {}
 
     /** @param zone that moments are told in: the author's */
@@ -30,7 +27,7 @@ public final class StatusTable {
                         part == 1 ? title : title + " (part " + part + ")",
                         entry.getKey().account(),
                         state.status().name().toLowerCase(Locale.ROOT),
-                        MINUTE.format(state.since().atZone(zone)),
+                        Minute.of(state.since(), zone),
                         detail(state));
             }
         }

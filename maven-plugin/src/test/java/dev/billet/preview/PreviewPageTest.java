@@ -68,7 +68,7 @@ class PreviewPageTest {
     private List<Previewed> previews() {
         return List.of(
                 preview("fedi", "mastodon", new Decision.Send(), text(post.title() + " " + post.link(), false)),
-                preview("mail", "email", new Decision.Due(NOW), text("Generics… " + post.link(), true)),
+                preview("mail", "email", new Decision.Due(NOW, post.zone()), text("Generics… " + post.link(), true)),
                 preview(
                         "links",
                         "lemmy",
