@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -172,6 +174,39 @@ class FaceBrowserIT {
                     .isEqualTo(true);
             assertThat(page.evaluate("getComputedStyle(document.querySelector('pre')).direction"))
                     .isEqualTo("ltr");
+        }
+    }
+
+    @Test
+    void onPaperThereIsTheTextInBlackAndNothingToClick() {
+        try (Page page = chromium.open(true)) {
+            page.navigate(site.url(POST));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+
+            assertThat(page.locator(".e-content").isVisible()).isTrue();
+            for (String left : List.of(".site-menu", ".share", ".contents", ".code-box button", ".skip-link")) {
+                assertThat(page.locator(left).first().isVisible()).as(left).isFalse();
+            }
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.e-content p')).color"))
+                    .isEqualTo("rgb(0, 0, 0)");
+        }
+    }
+
+    @Test
+    void nothingMovesForThoseWhoWantItStillAndWordsArePartedByTheirLanguage() {
+        String moves = "getComputedStyle(document.querySelector('.site-title a')).transitionDuration";
+        try (Page page = chromium.open(true)) {
+            page.navigate(site.url(POST));
+            Object still = page.evaluate(moves);
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+
+            assertThat(still).isEqualTo("0s");
+            assertThat(page.evaluate(moves)).asString().contains("0.12s");
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.e-content p')).hyphens"))
+                    .isEqualTo("auto");
+            assertThat(page.evaluate("document.querySelector('.e-content p').closest('[lang]').lang"))
+                    .isEqualTo("en");
         }
     }
 
