@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +54,22 @@ class ImagePipelineTest {
 
         byte[] camera = Photographs.encoded(Photographs.quarters(1000, 600), "jpeg");
         assertThat(Files.readAllBytes(variants.original())).isEqualTo(camera);
+    }
+
+    @Test
+    void whatIsMadeIsCountedForWhoeverWaits() throws Exception {
+        List<String> told = new ArrayList<>();
+        Progress progress = (work, done, total) -> told.add(work + " " + done);
+        ImagePipeline pipeline = new ImagePipeline(new CacheFolder(folder.resolve("cache")), progress);
+        Path wide = source("wide.jpg", Photographs.encoded(Photographs.quarters(2000, 1000), "jpeg"));
+
+        pipeline.variants(wide);
+        List<String> made = List.copyOf(told);
+        told.clear();
+        new ImagePipeline(new CacheFolder(folder.resolve("cache")), progress).variants(wide);
+
+        assertThat(made).isNotEmpty().startsWith("PICTURES 1").allMatch(line -> line.startsWith("PICTURES "));
+        assertThat(told).as("what was made before").isEmpty();
     }
 
     @Test
