@@ -2,6 +2,7 @@ package dev.billet.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.billet.git.Git;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -223,6 +224,38 @@ class LiveSiteTest {
         assertThat(gone).startsWith("problems ").contains("site.yaml");
         assertThat(back).startsWith("build ");
         assertThat(desk.get(desk.url("2026/11/hello/")).body()).contains("After all that.");
+    }
+
+    @Test
+    void anotherBranchThatIsCheckedOutIsShown() throws Exception {
+        Path blog = folder.resolve("blog");
+        Git.run(blog, "init", "-q", "-b", "main");
+        Git.run(blog, "add", "content");
+        Git.run(blog, "commit", "-q", "-m", "Begin");
+        Git.run(blog, "checkout", "-q", "-b", "other");
+        desk.write("content/posts/2026-11-20-hello.md", "# Hello\n\nOf the other branch.\n");
+        desk.write("content/posts/only/2026-11-21-new.md", "# New\n\nOnly there.\n");
+        Git.run(blog, "add", "content");
+        Git.run(blog, "commit", "-q", "-m", "Go on");
+        until("2026/11/hello/", "Of the other branch.");
+
+        Git.run(blog, "checkout", "-q", "main");
+        until("2026/11/hello/", "First words.");
+        until("2026/11/new/", "404 <");
+        Git.run(blog, "checkout", "-q", "other");
+        until("2026/11/new/", "Only there.");
+
+        until("2026/11/hello/", "Of the other branch.");
+    }
+
+    /** Reads a page after each event until it has the words, which one event more has to bring. */
+    private void until(String path, String words) throws Exception {
+        Desk.Events page = desk.open();
+        HttpResponse<String> shown = desk.get(desk.url(path));
+        while (!(shown.statusCode() + " " + shown.body()).contains(words)) {
+            page.next();
+            shown = desk.get(desk.url(path));
+        }
     }
 
     @Test
