@@ -85,7 +85,7 @@ final class Announcer {
         }
         lines.forEach(console::info);
         plan.acting().stream()
-                .filter(entry -> !(entry.decision() instanceof Decision.Recall))
+                .filter(entry -> entry.isToCome() || entry.decision() instanceof Decision.Reconcile)
                 .forEach(
                         entry -> lines(PreviewText.of(entry, fit(entry, state))).forEach(console::info));
     }
@@ -94,7 +94,7 @@ final class Announcer {
     List<Previewed> previews(LedgerState state) {
         Pages pages = new Pages(options.output(), blog.config().address());
         return plan(state).entries().stream()
-                .filter(entry -> entry.isToCome() || entry.decision() instanceof Decision.Edit)
+                .filter(Plan.Entry::isToCome)
                 .map(entry -> preview(entry, state, pages))
                 .toList();
     }

@@ -9,7 +9,6 @@ import dev.billet.run.Invocation;
 import dev.billet.run.Result;
 import dev.billet.run.TemporaryFolder;
 import dev.billet.run.Words;
-import dev.billet.syndication.Decision;
 import dev.billet.syndication.Network;
 import dev.billet.syndication.Plan;
 import dev.billet.syndication.ledger.LedgerException;
@@ -86,7 +85,7 @@ public record Inspection(BuildReport report, Path site, LedgerState ledger, List
                         options.clock().instant())
                 .entries()
                 .stream()
-                .filter(entry -> entry.isToCome() || entry.decision() instanceof Decision.Edit)
+                .filter(Plan.Entry::isToCome)
                 .flatMap(entry -> pending(entry, blog, ledger))
                 .distinct()
                 .toList();

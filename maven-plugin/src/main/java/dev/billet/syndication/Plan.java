@@ -57,9 +57,10 @@ public record Plan(List<Entry> entries, List<Event> events, List<String> notes) 
                     .toList();
         }
 
-        /** Whether it will be announced, now or later, if nothing changes. */
+        /** Whether its account will show a text that it does not show yet, now or later, if nothing changes. */
         public boolean isToCome() {
             return decision instanceof Decision.Send
+                    || decision instanceof Decision.Edit
                     || decision instanceof Decision.NextRun
                     || decision instanceof Decision.Due;
         }
