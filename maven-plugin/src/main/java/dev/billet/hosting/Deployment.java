@@ -16,13 +16,13 @@ public sealed interface Deployment {
             removed = List.copyOf(removed);
         }
 
-        /** In one line. */
+        /** What changed, in a few words. */
         public String summary() {
             if (added.isEmpty() && changed.isEmpty() && removed.isEmpty()) {
-                return where + ": nothing to change, " + unchanged + " files";
+                return "nothing has changed, " + unchanged + (unchanged == 1 ? " file" : " files");
             }
-            return where + ": " + added.size() + " files added, " + changed.size() + " changed, " + removed.size()
-                    + " removed, " + unchanged + " unchanged";
+            return added.size() + " added, " + changed.size() + " changed, " + removed.size() + " removed, " + unchanged
+                    + " unchanged";
         }
     }
 

@@ -27,18 +27,28 @@ final class Deployer {
 
     /** Deploys; false if that failed. */
     boolean run() {
-        return tell("Published to ", "Published with ", hosting().deploy(options.output()));
+        Deployment deployment = hosting().deploy(options.output());
+        if (failed(deployment)) {
+            return false;
+        }
+        console.info(words("Published", deployment));
+        if (setting.folder().isPresent()) {
+            console.info("Look at it: mvn site:serve");
+        }
+        return true;
     }
 
-    /** Deploys once more, and speaks only if that failed. */
+    /** Deploys once more, and speaks only if that failed; false if so. */
     boolean again() {
-        Deployment deployment = hosting().deploy(options.output());
-        return !(deployment instanceof Deployment.Failed) || tell("", "", deployment);
+        return !failed(hosting().deploy(options.output()));
     }
 
     /** Says what a deployment would change, and changes nothing. */
     void show() {
-        tell("Would publish to ", "Would publish with ", hosting().plan(options.output()));
+        Deployment deployment = hosting().plan(options.output());
+        if (!failed(deployment)) {
+            console.info(words("Would publish", deployment));
+        }
     }
 
     /** The files that a deployment would add; empty if the host cannot tell. */
@@ -52,31 +62,23 @@ final class Deployer {
         return Objects.requireNonNull(setting.opening(), "another step deploys").open(options, secrets, console);
     }
 
-    private boolean tell(String verb, String handedOver, Deployment deployment) {
+    /** Says why, if it did. */
+    private boolean failed(Deployment deployment) {
         if (deployment instanceof Deployment.Failed failed) {
             console.error(failed.reason() + "\n  " + failed.remedy());
-            return false;
-        }
-        if (deployment instanceof Deployment.Handed handed) {
-            console.info(handedOver + handed.command());
             return true;
+        }
+        return false;
+    }
+
+    private String words(String verb, Deployment deployment) {
+        if (deployment instanceof Deployment.Handed handed) {
+            return verb + " with " + handed.command();
         }
         Deployment.Done done = (Deployment.Done) deployment;
         String where = setting.folder()
                 .map(folder -> Words.path(options.base(), folder))
                 .orElse(done.where());
-        console.info(verb + where + ": " + changes(done));
-        if (setting.folder().isPresent()) {
-            console.info("Look at it: mvn site:serve");
-        }
-        return true;
-    }
-
-    private static String changes(Deployment.Done done) {
-        if (done.added().isEmpty() && done.changed().isEmpty() && done.removed().isEmpty()) {
-            return "nothing has changed, " + Words.count(done.unchanged(), "file");
-        }
-        return done.added().size() + " added, " + done.changed().size() + " changed, "
-                + done.removed().size() + " removed, " + done.unchanged() + " unchanged";
+        return verb + " to " + where + ": " + done.summary();
     }
 }

@@ -174,15 +174,19 @@ public final class Publisher {
         }
         Announcer announcer = new Announcer(options, blog, online, console);
         boolean announced = announcer.run(ledger);
+        boolean linked = true;
         if (deploy && announcer.newLinks()) {
             builder.rebuild(blog, ledger.state());
-            deployer.again();
+            linked = deployer.again();
         }
-        if (announced) {
-            return new Result.Done();
+        if (!announced) {
+            return new Result.Failed("Not everything was announced; what and why is said above."
+                    + (deploy ? " The site itself is published." : ""));
         }
-        return new Result.Failed("Not everything was announced; what and why is said above."
-                + (deploy ? " The site itself is published." : ""));
+        return linked
+                ? new Result.Done()
+                : new Result.Failed("All is published and announced, but the posts do not say where; why is said above."
+                        + " To have them say so: mvn site:publish");
     }
 
     /** Builds in a folder that is thrown away, and says what would be done. */

@@ -100,7 +100,7 @@ class SshTest {
             assertThat(other.start().waitFor()).isZero();
         }
 
-        assertThat(printed).content().contains("branch gh-pages of " + address() + ": 1 files added");
+        assertThat(printed).content().contains("branch gh-pages of " + address() + ": 1 added");
         assertThat(Git.run(bare, "show", "gh-pages:index.html")).isEqualTo("home");
     }
 
@@ -108,7 +108,8 @@ class SshTest {
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         Deployment deployment = hosting(folder, arguments[1]).deploy(folder.resolve("site"));
-        System.out.println(deployment instanceof Deployment.Done done ? done.summary() : deployment);
+        System.out.println(
+                deployment instanceof Deployment.Done done ? done.where() + ": " + done.summary() : deployment);
     }
 
     @Test

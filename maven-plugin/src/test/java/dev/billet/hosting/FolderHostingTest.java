@@ -78,7 +78,7 @@ class FolderHostingTest {
 
         var deployment = (Deployment.Done) hosting.deploy(site);
 
-        assertThat(deployment.summary()).isEqualTo(folder + ": 0 files added, 1 changed, 1 removed, 1 unchanged");
+        assertThat(deployment.summary()).isEqualTo("0 added, 1 changed, 1 removed, 1 unchanged");
         assertThat(Files.getLastModifiedTime(folder.resolve("index.html"))).isEqualTo(LONG_AGO);
         assertThat(files()).containsExactly(".billet-files", "css/main.css", "index.html");
         assertThat(folder.resolve("a")).doesNotExist();
@@ -91,7 +91,7 @@ class FolderHostingTest {
 
         var deployment = (Deployment.Done) hosting.deploy(site);
 
-        assertThat(deployment.summary()).isEqualTo(folder + ": nothing to change, 3 files");
+        assertThat(deployment.summary()).isEqualTo("nothing has changed, 3 files");
         assertThat(Files.getLastModifiedTime(folder.resolve(Manifest.NAME))).isEqualTo(LONG_AGO);
     }
 

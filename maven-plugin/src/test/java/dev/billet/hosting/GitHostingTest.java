@@ -63,12 +63,11 @@ class GitHostingTest {
 
         Deployment deployment = host.hosting().deploy(host.site);
 
-        assertThat(((Deployment.Done) idle).summary())
-                .isEqualTo("branch gh-pages of " + host.address() + ": nothing to change, 3 files");
+        assertThat(((Deployment.Done) idle).summary()).isEqualTo("nothing has changed, 3 files");
         assertThat(same).isEqualTo(first);
-        assertThat(((Deployment.Done) deployment).summary())
-                .isEqualTo(
-                        "branch gh-pages of " + host.address() + ": 1 files added, 1 changed, 1 removed, 1 unchanged");
+        Deployment.Done done = (Deployment.Done) deployment;
+        assertThat(done.where()).isEqualTo("branch gh-pages of " + host.address());
+        assertThat(done.summary()).isEqualTo("1 added, 1 changed, 1 removed, 1 unchanged");
         assertThat(Git.run(host.bare, "rev-parse", "gh-pages~1")).isEqualTo(first);
         assertThat(Git.run(host.bare, "ls-tree", "-r", "--name-only", "gh-pages"))
                 .isEqualTo(".nojekyll\nabout/index.html\nindex.html");

@@ -49,8 +49,7 @@ class OthersOnTheBranchTest {
                                 "branch gh-pages of " + host.address()
                                         + " has files that somebody else put there: proof.txt",
                                 "List those that shall stay under hosting: keep: in site.yaml. Delete the others on the branch."));
-        assertThat(((Deployment.Done) kept).summary())
-                .isEqualTo("branch gh-pages of " + host.address() + ": nothing to change, 3 files");
+        assertThat(((Deployment.Done) kept).summary()).isEqualTo("nothing has changed, 3 files");
         assertThat(host.tip()).isEqualTo(before);
     }
 

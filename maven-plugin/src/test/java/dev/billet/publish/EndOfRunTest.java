@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.billet.run.Result;
 import dev.billet.syndication.network.FakeBluesky;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -75,6 +77,47 @@ class EndOfRunTest {
                         + "warn: One   sky      held back  " + reason + "\n"
                         + "warn: sky: " + reason + "\n"
                         + "warn:   When it is there: mvn site:announce");
+    }
+
+    @Test
+    void aSecondDeploymentThatFailsMakesTheRunFailAndTheNextOneMakesUpForIt() throws IOException {
+        FakeBluesky fake = new FakeBluesky();
+        Path page = folder.resolve("target/public/2026/11/one/index.html");
+        sky.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                MockResponse answer = fake.dispatch(request);
+                if (!fake.timeline.isEmpty()) {
+                    block(page);
+                }
+                return answer;
+            }
+        });
+        TestBlog blog = blog();
+        blog.post("one", 23, "title: One\nannounce: { hook: false }");
+
+        Result result = blog.publish();
+
+        assertThat(result)
+                .isEqualTo(new Result.Failed(
+                        "All is published and announced, but the posts do not say where; why is said above."
+                                + " To have them say so: mvn site:publish"));
+        assertThat(blog.printed())
+                .contains("error: these files in " + folder.resolve("target/public")
+                        + " were not written by Billet: 2026/11/one/index.html");
+        Files.delete(page);
+        assertThat(blog.publish()).isEqualTo(new Result.Done());
+        assertThat(page).content().contains("https://bsky.app/profile/did:plc:ada/post/");
+    }
+
+    /** Puts a folder where a file was. */
+    private static void block(Path page) {
+        try {
+            Files.deleteIfExists(page);
+            Files.createDirectory(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All that was printed from the table on. */
