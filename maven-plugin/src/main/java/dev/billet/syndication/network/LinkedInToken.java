@@ -41,9 +41,7 @@ final class LinkedInToken {
 
     static LinkedInToken of(URI api, AccountSettings settings, Function<Answer.Received, Optional<String>> advice) {
         Optional<OAuthApp> app = settings.text("clientId").map(id -> app(settings));
-        Server server = Server.at(
-                        api, "Get a new one with mvn site:login -Dsite.account=" + settings.account(), settings)
-                .advising(advice);
+        Server server = Server.ofLogin(api, settings).advising(advice);
         TokenRenewal renewal = new TokenRenewal(
                 app.map(OAuthApp::secret).map(server::hiding).orElse(server),
                 settings.secret().map(OAuthToken::read),
@@ -56,12 +54,7 @@ final class LinkedInToken {
 
     static OAuthApp app(AccountSettings settings) {
         URI site = NetworkKind.address("server", settings.text("server").orElse(SITE));
-        return new OAuthApp(
-                site.resolve("/oauth/v2/accessToken"),
-                settings.text("clientId").orElse(""),
-                settings.text("clientSecret").flatMap(settings::secretOf).orElse(null),
-                false,
-                Server.client(settings));
+        return OAuthApp.of(site.resolve("/oauth/v2/accessToken"), false, settings);
     }
 
     Server server() {

@@ -35,12 +35,7 @@ final class MetaLogin {
     }
 
     private static OAuthApp app(URI tokens, AccountSettings settings) {
-        return new OAuthApp(
-                tokens,
-                settings.text("clientId").orElse(""),
-                settings.text("clientSecret").flatMap(settings::secretOf).orElse(null),
-                false,
-                Server.client(settings));
+        return OAuthApp.of(tokens, false, settings);
     }
 
     static Login facebook(AccountSettings settings, URI loopback) {

@@ -6,6 +6,7 @@ import dev.billet.http.Answer;
 import dev.billet.http.ApiClient;
 import dev.billet.http.ApiRequest;
 import dev.billet.http.Secret;
+import dev.billet.syndication.AccountSettings;
 import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
@@ -21,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749">RFC 6749</a>
  */
 record OAuthApp(URI tokens, String id, @Nullable Secret secret, boolean basic, ApiClient client) {
+    /** The app that an account names with {@code clientId:} and {@code clientSecret:}. */
+    static OAuthApp of(URI tokens, boolean basic, AccountSettings settings) {
+        return new OAuthApp(
+                tokens,
+                settings.text("clientId").orElse(""),
+                settings.text("clientSecret").flatMap(settings::secretOf).orElse(null),
+                basic,
+                Server.client(settings));
+    }
 
     /** The same server, to which the app has another name. */
     OAuthApp named(String name, Secret itsSecret) {

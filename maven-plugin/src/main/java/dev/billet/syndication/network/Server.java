@@ -61,6 +61,11 @@ record Server(
                 settings.clock());
     }
 
+    /** One whose tokens come from {@code site:login}. */
+    static Server ofLogin(URI address, AccountSettings settings) {
+        return at(address, "Get a new one with mvn site:login -Dsite.account=" + settings.account(), settings);
+    }
+
     static ApiClient client(AccountSettings settings) {
         return new ApiClient(settings.patience(ApiClient.PATIENCE));
     }

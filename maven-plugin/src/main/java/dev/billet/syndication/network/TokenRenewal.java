@@ -2,6 +2,7 @@ package dev.billet.syndication.network;
 
 import dev.billet.http.Answer;
 import dev.billet.http.Secret;
+import dev.billet.syndication.AccountSettings;
 import dev.billet.syndication.Validity;
 import dev.billet.syndication.Verification;
 import java.time.Duration;
@@ -40,6 +41,16 @@ final class TokenRenewal {
         this.before = before;
         this.ask = ask;
         this.keeper = keeper;
+    }
+
+    /** Of a token of {@code site:login}. */
+    static TokenRenewal of(Server server, OAuthApp app, Duration before, AccountSettings settings) {
+        return new TokenRenewal(
+                app.secret() == null ? server : server.hiding(app.secret()),
+                settings.secret().map(OAuthToken::read),
+                before,
+                app::renew,
+                settings.keeper());
     }
 
     /** For tokens that do not end. */

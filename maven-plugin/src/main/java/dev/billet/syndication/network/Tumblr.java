@@ -68,19 +68,19 @@ final class Tumblr implements Network {
     /** So many posts a day, or in the queue: <a href="https://www.tumblr.com/docs/en/api/v2#posts---createreblog-a-post-neue-post-format">subcodes</a>. */
     private static final Set<Integer> FULL = Set.of(8022, 8023);
 
-    private final TumblrToken token;
+    private final TokenRenewal renewal;
     private final String blog;
     private final boolean draft;
 
     private Tumblr(AccountSettings settings) {
         URI address = NetworkKind.address("server", settings.text("server").orElse(API));
-        token = TumblrToken.of(address, settings, this::advice);
+        renewal = TumblrToken.of(address, settings, this::advice);
         blog = settings.text("blog").orElse("");
         draft = settings.flag("draft", false);
     }
 
     private Server server() {
-        return token.renewal().server();
+        return renewal.server();
     }
 
     private String path(String rest) {
@@ -111,9 +111,7 @@ final class Tumblr implements Network {
 
     @Override
     public Verification verify() {
-        return token.renewal()
-                .renew()
-                .orElseGet(() -> server().verified(server().get("/v2/user/info"), this::verified));
+        return renewal.renew().orElseGet(() -> server().verified(server().get("/v2/user/info"), this::verified));
     }
 
     private Verification verified(JsonNode answer) {
@@ -124,8 +122,7 @@ final class Tumblr implements Network {
             names.add(name);
             if (name.equals(blog)
                     || url.replaceFirst("^https?://([^/]*).*", "$1").equals(blog)) {
-                return new Verification.Accepted(
-                        name + " (" + url + ")", Facts.NONE, token.renewal().validity(""));
+                return new Verification.Accepted(name + " (" + url + ")", Facts.NONE, renewal.validity(""));
             }
         }
         return new Verification.Refused(

@@ -46,25 +46,12 @@ final class XToken {
 
     private static TokenRenewal oauth2(
             URI api, AccountSettings settings, Function<Answer.Received, Optional<String>> advice) {
-        Server server = Server.at(
-                        api, "Get a new one with mvn site:login -Dsite.account=" + settings.account(), settings)
-                .advising(advice);
-        OAuthApp app = app(api, settings);
-        return new TokenRenewal(
-                app.secret() == null ? server : server.hiding(app.secret()),
-                settings.secret().map(OAuthToken::read),
-                RENEW_BEFORE,
-                app::renew,
-                settings.keeper());
+        return TokenRenewal.of(
+                Server.ofLogin(api, settings).advising(advice), app(api, settings), RENEW_BEFORE, settings);
     }
 
     /** Its secret goes into a header, if it has one. */
     static OAuthApp app(URI api, AccountSettings settings) {
-        return new OAuthApp(
-                api.resolve("/2/oauth2/token"),
-                settings.text("clientId").orElse(""),
-                settings.text("clientSecret").flatMap(settings::secretOf).orElse(null),
-                true,
-                Server.client(settings));
+        return OAuthApp.of(api.resolve("/2/oauth2/token"), true, settings);
     }
 }
