@@ -227,6 +227,24 @@ class LiveSiteTest {
     }
 
     @Test
+    void whatIsSetForTheSiteAndWhatLiesBesideTheTextsIsBuiltAnewAsWell() throws Exception {
+        String title = "title: Journal\nurl: https://user.example/carnet/\ntimezone: Europe/Paris\n";
+        desk.write("content/site.yaml", title);
+        until("", "<title>Journal");
+        desk.write("content/site.yaml", title + "theme: { footer: Printed at home. }\n");
+        until("2026/11/hello/", "Printed at home.");
+
+        desk.write("content/static/song.mp3", "another song");
+        until("song.mp3", "another song");
+        desk.write("site-template/templates/extra-post.ftlh", "${site.data.stock.beans}");
+        desk.write("content/data/stock.yaml", "beans: seventeen\n");
+        until("2026/11/hello/", "seventeen");
+        desk.write("content/data/stock.yaml", "beans: eighteen\n");
+
+        until("2026/11/hello/", "eighteen");
+    }
+
+    @Test
     void anotherBranchThatIsCheckedOutIsShown() throws Exception {
         Path blog = folder.resolve("blog");
         Git.run(blog, "init", "-q", "-b", "main");
