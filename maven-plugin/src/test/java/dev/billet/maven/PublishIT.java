@@ -224,6 +224,33 @@ class PublishIT {
                 .contains("site:announce", "site:generate", "site:help", "site:publish", "site:status");
     }
 
+    @Test
+    void generateShowsDraftsAndPostsToComeAndIsStrictOnlyIfAskedTo() throws Exception {
+        Path blog = MavenRun.copy("minimal", folder);
+        Files.writeString(
+                blog.resolve("content/posts/2026-01-30-draft.md"), "---\ndraft: true\nimge: a.png\n---\n# Draft\n");
+        Files.writeString(blog.resolve("content/posts/2199-12-31-far.md"), "# Far\n");
+        Path draft = blog.resolve("target/site/2026/01/draft/index.html");
+        Path far = blog.resolve("target/site/2199/12/far/index.html");
+
+        MavenRun plain = MavenRun.in(blog, "site:generate");
+        assertThat(plain.status()).as(plain.output()).isZero();
+        assertThat(List.of(draft, far)).noneMatch(Files::exists);
+        MavenRun drafts = MavenRun.in(blog, "site:generate", "-Dsite.drafts");
+        assertThat(drafts.status()).as(drafts.output()).isZero();
+        assertThat(draft).exists();
+        assertThat(far).doesNotExist();
+        MavenRun future = MavenRun.in(blog, "site:generate", "-Dsite.future");
+        assertThat(future.status()).as(future.output()).isZero();
+        assertThat(draft).doesNotExist();
+        assertThat(far).exists();
+        MavenRun strict = MavenRun.in(blog, "site:generate", "-Dsite.drafts", "-Dsite.strict");
+
+        assertThat(drafts.output()).contains("warning: \"imge\" is no key of front matter");
+        assertThat(strict.status()).as(strict.output()).isEqualTo(1);
+        assertThat(strict.output()).contains("error: \"imge\" is no key of front matter");
+    }
+
     private static List<String> outbox(Path blog) throws IOException {
         try (Stream<Path> files = Files.list(blog.resolve(".billet/outbox"))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
