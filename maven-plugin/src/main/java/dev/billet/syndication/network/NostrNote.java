@@ -22,7 +22,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Short texts on Nostr. A note stays what it is: there is no edit.
+ * Short texts on Nostr.
  *
  * @see <a href="https://github.com/nostr-protocol/nips/blob/master/10.md">NIP-10, threads</a>
  */
@@ -56,6 +56,12 @@ record NostrNote(NostrRelays relays) implements Threaded {
         }
         tags.add(List.of("p", relays.author()));
         return relays.publish(NostrRelays.event(message, key.frozen(), tags), Map.of());
+    }
+
+    /** A note stays what it is; of the two kinds only an article can be edited, which the network's traits tell. */
+    @Override
+    public Optional<SendResult> edit(Receipt receipt, Message message) {
+        return Optional.empty();
     }
 
     @Override
