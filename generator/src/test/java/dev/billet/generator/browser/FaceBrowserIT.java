@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What scripts add to a page, and that it is whole without them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -208,6 +210,25 @@ class FaceBrowserIT {
             assertThat(page.evaluate("document.querySelector('.e-content p').closest('[lang]').lang"))
                     .isEqualTo("en");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"feed.xml, item, encoded", "atom.xml, entry, content"})
+    void aFeedThatSomebodyOpensIsReadable(String feed, String post, String whole) {
+        try (Page page = chromium.open(true)) {
+            page.navigate(site.url(feed));
+
+            assertThat(page.evaluate("getComputedStyle(document.documentElement, '::before').content"))
+                    .asString()
+                    .contains("This is a feed.");
+            assertThat(display(page, post + " > title")).isEqualTo("block");
+            assertThat(page.locator(post + " > title").first().isVisible()).isTrue();
+            assertThat(display(page, post + " > *|" + whole)).isEqualTo("none");
+        }
+    }
+
+    private static Object display(Page page, String selector) {
+        return page.evaluate("getComputedStyle(document.querySelector('" + selector + "')).display");
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class ServedSite implements AutoCloseable {
             "json", "application/json",
             "woff2", "font/woff2",
             "svg", "image/svg+xml",
+            "xml", "application/xml",
             "webmanifest", "application/manifest+json",
             "txt", "text/plain; charset=utf-8");
 
@@ -108,6 +109,12 @@ public final class ServedSite implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        // asked for beside a feed, which names no icon: it is the host's, not the site's
+        if (path.equals("/favicon.ico")) {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+            return;
+        }
         String name = path.startsWith(PATH) ? path.substring(PATH.length()) : "";
         Path asked = folder.resolve(path.endsWith("/") ? name + "index.html" : name);
         boolean found = path.startsWith(PATH) && Files.isRegularFile(asked);
