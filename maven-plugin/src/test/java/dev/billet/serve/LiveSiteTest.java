@@ -1,10 +1,12 @@
 package dev.billet.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.billet.git.Git;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -122,6 +124,17 @@ class LiveSiteTest {
         assertThat(raw("GET /carnet/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 403")
                 .doesNotContain("Hello");
+    }
+
+    /** A server that listens to the network answers at this address as well: all of 127.* are this machine. */
+    @Test
+    void noOtherMachineIsListenedTo() throws IOException {
+        InetSocketAddress elsewhere =
+                new InetSocketAddress("127.0.0.2", URI.create(desk.url("")).getPort());
+
+        try (Socket socket = new Socket()) {
+            assertThatIOException().isThrownBy(() -> socket.connect(elsewhere, 5_000));
+        }
     }
 
     @Test
