@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 final class IndexFile {
     /** Count up when what is written changes. */
-    private static final String FORMAT = "billet index 3";
+    private static final String FORMAT = "billet index 4";
 
     /** Most often holds the head. */
     private static final int START = 1 << 16;

@@ -25,8 +25,8 @@ record Known(
         return document == other && text == otherText && Objects.equals(heading, otherHeading);
     }
 
-    Known at(Function<Text, Optional<Span>> move) {
-        Text moved = text == null ? null : move.apply(text).map(text::at).orElse(null);
+    Known at(Function<Span, Optional<Span>> move) {
+        Text moved = text == null ? null : move.apply(text.body()).map(text::at).orElse(null);
         return new Known(document, heading, moved, null);
     }
 }

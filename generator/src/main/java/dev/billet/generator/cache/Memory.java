@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All that a build leaves to the next one. Immutable.
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param known by file
  * @param origins by the name of the written file, of those that could be kept
  * @param together by what names the files
+ * @param fragments by name
  */
 public record Memory(
         long reading,
@@ -27,30 +29,36 @@ public record Memory(
         Map<String, Known> known,
         Legend legend,
         Map<String, Origin> origins,
-        Map<String, Together> together) {
-    static final Memory NONE = new Memory(0, 0, 0, 0, Map.of(), Legend.NONE, Map.of(), Map.of());
+        Map<String, Together> together,
+        Map<String, Fragment> fragments) {
+    static final Memory NONE = new Memory(0, 0, 0, 0, Map.of(), Legend.NONE, Map.of(), Map.of(), Map.of());
 
     /** Smaller files are not worth the while. */
     private static final long LARGE = 4 << 20;
 
     Memory endingAt(long place) {
-        return new Memory(reading, rendering, bodies, place, known, legend, origins, together);
+        return new Memory(reading, rendering, bodies, place, known, legend, origins, together, fragments);
     }
 
     /** Whether most of the file is texts that nobody needs any more. */
     boolean isWasteful() {
-        long used = known.values().stream()
-                .map(Known::text)
-                .filter(Objects::nonNull)
-                .mapToLong(text -> text.body().length())
+        long used = Stream.concat(
+                        known.values().stream()
+                                .map(Known::text)
+                                .filter(Objects::nonNull)
+                                .map(Text::body),
+                        fragments.values().stream().map(Fragment::text))
+                .mapToLong(Span::length)
                 .sum();
         return end > LARGE && used < end / 2;
     }
 
     /** The same with the texts elsewhere; what cannot be moved is no longer known. */
-    Memory moved(Function<Text, Optional<Span>> move) {
+    Memory moved(Function<Span, Optional<Span>> move) {
         Map<String, Known> there = new HashMap<>();
         known.forEach((file, each) -> there.put(file, each.at(move)));
-        return new Memory(reading, rendering, bodies + 1, 0, there, legend, origins, together);
+        Map<String, Fragment> pieces = new HashMap<>();
+        fragments.forEach((name, each) -> each.at(move).ifPresent(moved -> pieces.put(name, moved)));
+        return new Memory(reading, rendering, bodies + 1, 0, there, legend, origins, together, pieces);
     }
 }

@@ -35,7 +35,12 @@ final class MemoryCodec {
                 .number(memory.end())
                 .list(memory.legend().objects(), Encoder::text)
                 .list(memory.legend().properties(), Encoder::text)
-                .list(memory.together().entrySet(), (to, files) -> together(to.text(files.getKey()), files.getValue()));
+                .list(memory.together().entrySet(), (to, files) -> together(to.text(files.getKey()), files.getValue()))
+                .list(
+                        memory.fragments().entrySet(),
+                        (to, each) -> span(
+                                to.text(each.getKey()).fixed(each.getValue().own()),
+                                each.getValue().text()));
         blocks.add(Written.of(Kind.FRAME, frame));
         blocks.addAll(Blocks.write(
                 Kind.KNOWN,
@@ -64,6 +69,8 @@ final class MemoryCodec {
         Legend legend = new Legend(from.list(Decoder::text), from.list(Decoder::text));
         Map<String, Together> together = new HashMap<>();
         from.list(d -> together.put(d.text(), together(d)));
+        Map<String, Fragment> fragments = new HashMap<>();
+        from.list(d -> fragments.put(d.text(), new Fragment(d.fixed(), span(d))));
         Map<String, Known> known = new HashMap<>();
         for (Known each : Blocks.<Known>read(pieces, Kind.KNOWN, MemoryCodec::known)) {
             known.put(each.document().file(), each);
@@ -72,7 +79,7 @@ final class MemoryCodec {
         for (Named each : Blocks.<Named>read(pieces, Kind.ORIGINS, decoder -> origin(decoder, outcome.outputs()))) {
             each.origin.ifPresent(origin -> origins.put(each.name, origin));
         }
-        return new Memory(reading, rendering, bodies, end, known, legend, origins, together);
+        return new Memory(reading, rendering, bodies, end, known, legend, origins, together, fragments);
     }
 
     private static void known(Encoder to, Known known) {
@@ -111,10 +118,16 @@ final class MemoryCodec {
                                 e.number(heading.level()).text(heading.id()).text(heading.text()))
                 .number(text.words())
                 .list(text.problems(), DocumentCodec::problem)
-                .list(text.anchors(), (e, link) -> DocumentCodec.place(e.text(link.href()), link.place()))
-                .number(text.body().position())
-                .number(text.body().length())
-                .fixed(text.body().fingerprint());
+                .list(text.anchors(), (e, link) -> DocumentCodec.place(e.text(link.href()), link.place()));
+        span(to, text.body());
+    }
+
+    private static void span(Encoder to, Span span) {
+        to.number(span.position()).number(span.length()).fixed(span.fingerprint());
+    }
+
+    private static Span span(Decoder from) {
+        return new Span(from.number(), from.small(), from.fixed());
     }
 
     private static Text text(Decoder from) {
@@ -128,7 +141,7 @@ final class MemoryCodec {
                 from.small(),
                 from.list(DocumentCodec::problem),
                 from.list(d -> new AnchoredLink(d.text(), DocumentCodec.place(d))),
-                new Span(from.number(), from.small(), from.fixed()));
+                span(from));
     }
 
     private static void origin(Encoder to, String name, Origin origin) {

@@ -22,6 +22,7 @@ public final class Pass implements Earlier {
     private final long rendering;
     private final Map<String, Optional<String>> headings = new ConcurrentHashMap<>();
     private final Map<String, Text> texts = new ConcurrentHashMap<>();
+    private final Fragments fragments;
     private @Nullable Origins origins;
 
     Pass(Memory earlier, BodyFile bodies, long reading, long rendering) {
@@ -29,6 +30,7 @@ public final class Pass implements Earlier {
         this.bodies = bodies;
         this.reading = reading;
         this.rendering = rendering;
+        this.fragments = new Fragments(earlier.fragments(), bodies);
     }
 
     @Override
@@ -74,6 +76,11 @@ public final class Pass implements Earlier {
         return bodies.read(body);
     }
 
+    /** Pieces of what is made of many texts. */
+    public Fragments fragments() {
+        return fragments;
+    }
+
     /** What the files of the site were made of, once the site is put together. */
     public Origins origins(List<Site> editions, OutputWriter output) {
         Origins made = new Origins(earlier, new Facts(editions), output);
@@ -105,6 +112,7 @@ public final class Pass implements Earlier {
                 known,
                 made == null ? Facts.Legend.NONE : made.legend(),
                 made == null ? Map.of() : made.now(),
-                made == null ? Map.of() : made.together());
+                made == null ? Map.of() : made.together(),
+                fragments.now());
     }
 }

@@ -108,7 +108,7 @@ public final class SiteCache implements Closeable {
     private Memory compacted(Memory now) throws IOException {
         BodyFile from = bodies();
         BodyFile to = file(now.bodies() + 1, 0);
-        Memory moved = now.moved(text -> from.read(text.body()).map(to::append));
+        Memory moved = now.moved(span -> from.read(span).map(to::append));
         Memory kept = moved.endingAt(to.flush());
         from.close();
         bodies = to;

@@ -131,7 +131,7 @@ public final class SiteRenderer {
             ListPages lists = new ListPages(config, theme, edition, pages);
             lists.write(texts);
             if (config.features().search()) {
-                lists.search(new Search(config.address(), edition, texts, origins).write());
+                lists.search(new Search(config.address(), edition, texts, origins, cache.fragments()).write());
             }
             feedsWritten.join();
             redirects(outline, edition, pages);

@@ -1,74 +1,63 @@
 package dev.billet.generator.search;
 
-import dev.billet.generator.search.Group.Place;
+import dev.billet.generator.change.Fingerprint;
 import dev.billet.generator.search.SearchIndex.Part;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** The index of the pages in one language while it is being made. */
+/**
+ * Makes the index of the pages in one language.
+ *
+ * <p>The pages are cut into segments from the oldest on, so that a new post changes one segment alone, as does an edit; the others
+ * are kept.
+ */
 final class LanguageIndex {
-    private static final int AT_ONCE = 128; // so that not the words of all pages are in memory
-    private static final double SATURATION = 1.2;
-    private static final double USUAL_LENGTH = 600;
+    private static final int SEGMENT = 128;
 
+    private final String lang;
+    private final List<SearchPage> pages;
+    private final SegmentStore store;
     private final Stems stems;
-    private final Map<String, Group> byWord = new HashMap<>();
-    private final Map<String, Group> byStem = new TreeMap<>();
 
-    private LanguageIndex(Stems stems) {
-        this.stems = stems;
+    private LanguageIndex(String lang, List<SearchPage> pages, SegmentStore store) {
+        this.lang = lang;
+        this.pages = pages;
+        this.store = store;
+        this.stems = Stems.in(lang);
     }
 
-    static Part of(String lang, List<SearchEntry> entries) {
-        LanguageIndex index = new LanguageIndex(Stems.in(lang));
-        for (int from = 0; from < entries.size(); from += AT_ONCE) {
-            int page = from;
-            List<SearchEntry> some = entries.subList(from, Math.min(from + AT_ONCE, entries.size()));
-            for (PageWords words : some.parallelStream().map(PageWords::of).toList()) {
-                index.add(page++, words);
-            }
+    static Part of(String lang, List<SearchPage> pages, SegmentStore store) {
+        List<SearchEntry> entries = pages.stream().map(SearchPage::entry).toList();
+        return new IndexFiles(
+                        lang,
+                        entries,
+                        new LanguageIndex(lang, pages, store).groups().values())
+                .part();
+    }
+
+    private Map<String, Group> groups() {
+        int count = (pages.size() + SEGMENT - 1) / SEGMENT;
+        List<String> segments =
+                IntStream.range(0, count).parallel().mapToObj(this::segment).toList();
+        Map<String, Group> byStem = new TreeMap<>();
+        for (int number = count - 1; number >= 0; number--) {
+            Segment.read(segments.get(number), begin(number), byStem);
         }
-        return new IndexFiles(lang, entries, index.byStem.values()).part();
+        return byStem;
     }
 
-    private void add(int page, PageWords words) {
-        List<Group> met = new ArrayList<>(words.text().size());
-        words.text().forEach((word, count) -> {
-            Group group = group(word);
-            if (group.meet(count.number())) {
-                met.add(group);
-            }
-        });
-        met.forEach(group -> group.add(often(group.leave(), words.length()), page));
-        addAll(Place.TAG, page, words.tags());
-        addAll(Place.TITLE, page, words.title());
+    /** @param number from that of the oldest pages on */
+    private String segment(int number) {
+        List<SearchPage> some = pages.subList(begin(number), pages.size() - number * SEGMENT);
+        Fingerprint version = new Fingerprint().add(some.size());
+        some.forEach(page -> version.add(page.version()));
+        return store.segment(lang + " " + number, version.value(), () -> Segment.write(some, stems));
     }
 
-    private void addAll(Place place, int page, Set<String> words) {
-        Set<Group> groups = new LinkedHashSet<>();
-        words.forEach(word -> groups.add(group(word)));
-        groups.forEach(group -> group.add(place, page));
-    }
-
-    /** How much a page is about a word, as BM25 has it: the second occurrence says more than the tenth. */
-    private static Place often(int count, int length) {
-        double weight = count / (count + SATURATION * (0.25 + 0.75 * length / USUAL_LENGTH));
-        if (weight < 0.65) {
-            return Place.TEXT;
-        }
-        return weight < 0.85 ? Place.TEXT_OFTEN : Place.TEXT_VERY_OFTEN;
-    }
-
-    private Group group(String word) {
-        return byWord.computeIfAbsent(word, w -> {
-            Group group = byStem.computeIfAbsent(Words.fold(stems.of(w)), s -> new Group());
-            group.form(Words.fold(w));
-            return group;
-        });
+    /** The first page of a segment. */
+    private int begin(int number) {
+        return Math.max(0, pages.size() - (number + 1) * SEGMENT);
     }
 }

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /**
  * The words of one page.
@@ -16,15 +14,19 @@ import org.jsoup.nodes.Element;
 record PageWords(Map<String, Count> text, int length, Set<String> tags, Set<String> title) {
     private static final int LONGEST = 40;
 
-    static PageWords of(SearchEntry entry) {
+    static PageWords of(SearchPage page) {
         Map<String, Count> counts = new HashMap<>();
-        Words.of(text(entry.html()), word -> {
+        Words.of(PageText.of(page.html().get()), word -> {
             if (word.length() <= LONGEST && !isLetter(word)) {
                 counts.computeIfAbsent(word, w -> new Count()).number++;
             }
         });
         int length = counts.values().stream().mapToInt(Count::number).sum();
-        return new PageWords(counts, length, words(String.join(" ", entry.tags())), words(entry.title()));
+        return new PageWords(
+                counts,
+                length,
+                words(String.join(" ", page.entry().tags())),
+                words(page.entry().title()));
     }
 
     /** How often a word is in a text. */
@@ -34,13 +36,6 @@ record PageWords(Map<String, Count> text, int length, Set<String> tags, Set<Stri
         int number() {
             return number;
         }
-    }
-
-    /** Without the numbers of footnotes, which stand close to words. */
-    private static String text(String html) {
-        Element body = Jsoup.parseBodyFragment(html).body();
-        body.select(".footnote-ref, .footnote-backref").remove();
-        return body.text();
     }
 
     /** A letter alone counts in a title or tag, such as C++; in a text it is the rest of "don't" or "l'été". */

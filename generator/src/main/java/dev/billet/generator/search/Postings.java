@@ -25,6 +25,21 @@ final class Postings {
         size++;
     }
 
+    /** Adds numbers that are written in a text, counted from another first page. */
+    void addAll(int first, String text, int from, int to) {
+        int page = first - 1;
+        int gap = 0;
+        for (int at = from; at < to; at++) {
+            int digit = text.charAt(at) - ZERO;
+            gap = gap * BASE + digit % BASE;
+            if (digit < BASE) {
+                page += gap + 1;
+                add(page);
+                gap = 0;
+            }
+        }
+    }
+
     int size() {
         return size;
     }

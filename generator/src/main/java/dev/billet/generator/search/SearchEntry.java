@@ -12,22 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param lang BCP 47
  * @param tags their titles
  * @param summary what a result shows below its title, without markup
- * @param html of the text, to be searched
  */
 public record SearchEntry(
-        String title,
-        String href,
-        @Nullable LocalDate date,
-        String lang,
-        List<String> tags,
-        String summary,
-        String html) {
+        String title, String href, @Nullable LocalDate date, String lang, List<String> tags, String summary) {
     public SearchEntry {
         tags = List.copyOf(tags);
-    }
-
-    /** The same page with a text. */
-    public SearchEntry withHtml(String text) {
-        return new SearchEntry(title, href, date, lang, tags, summary, text);
     }
 }

@@ -36,16 +36,17 @@ public final class SearchIndex {
     /**
      * Indexes a site.
      *
-     * @param entries newest first: of two equal results the earlier one is shown first
+     * @param pages newest first: of two equal results the earlier one is shown first
+     * @param store what is known of the words of these pages, and shall be
      */
-    public static SearchIndex of(List<SearchEntry> entries) {
-        Map<String, List<SearchEntry>> byLanguage = new LinkedHashMap<>();
-        for (SearchEntry entry : entries) {
-            String language = Locale.forLanguageTag(entry.lang()).getLanguage();
-            byLanguage.computeIfAbsent(language, l -> new ArrayList<>()).add(entry);
+    public static SearchIndex of(List<SearchPage> pages, SegmentStore store) {
+        Map<String, List<SearchPage>> byLanguage = new LinkedHashMap<>();
+        for (SearchPage page : pages) {
+            String language = Locale.forLanguageTag(page.entry().lang()).getLanguage();
+            byLanguage.computeIfAbsent(language, l -> new ArrayList<>()).add(page);
         }
         return new SearchIndex(byLanguage.entrySet().stream()
-                .map(each -> LanguageIndex.of(each.getKey(), each.getValue()))
+                .map(each -> LanguageIndex.of(each.getKey(), each.getValue(), store))
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
@@ -40,13 +41,14 @@ final class Stems {
             entry("tr", ALGORITHM.TURKISH));
 
     private final UnaryOperator<String> stemmer;
+    private final Map<String, String> known = new ConcurrentHashMap<>();
 
     private Stems(UnaryOperator<String> stemmer) {
         this.stemmer = stemmer;
     }
 
     /**
-     * The stems of a language; where there is no algorithm for it, each word is its own. Not thread-safe.
+     * The stems of a language; where there is no algorithm for it, each word is its own. Thread-safe.
      *
      * @param lang BCP 47
      */
@@ -56,12 +58,12 @@ final class Stems {
         if (algorithm == null) {
             return new Stems(UnaryOperator.identity());
         }
-        SnowballStemmer snowball = new SnowballStemmer(algorithm);
-        return new Stems(word -> snowball.stem(word).toString());
+        ThreadLocal<SnowballStemmer> snowball = ThreadLocal.withInitial(() -> new SnowballStemmer(algorithm));
+        return new Stems(word -> snowball.get().stem(word).toString());
     }
 
     /** The stem of a word in lower case; that of a number or a name with a number in it is itself. */
     String of(String word) {
-        return word.chars().anyMatch(Character::isDigit) ? word : stemmer.apply(word);
+        return known.computeIfAbsent(word, w -> w.chars().anyMatch(Character::isDigit) ? w : stemmer.apply(w));
     }
 }

@@ -38,7 +38,7 @@ final class Words {
         Kind kind = Kind.SPACE;
         int start = 0;
         for (int at = 0, letter; at < lower.length(); at += Character.charCount(letter)) {
-            letter = lower.codePointAt(at);
+            letter = lower.charAt(at) < 0x80 ? lower.charAt(at) : lower.codePointAt(at);
             Kind next = kind(letter, kind);
             if (next != kind) {
                 part(kind, lower.substring(start, at), word);

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -45,20 +48,21 @@ class SearchIndexTest {
 
     @Test
     void everyFormFindsWhatEveryOtherFormOfItsStemIsIn() {
-        List<SearchEntry> pages = pages(40, 200, 2_000);
-        IndexReader index = new IndexReader(SearchIndex.of(pages).parts().get(0));
+        List<SearchPage> pages = pages(40, 200, 2_000);
+        IndexReader index = new IndexReader(index(pages).parts().get(0));
 
         List<IndexReader.Line> lines = index.allLines();
 
         assertThat(lines).hasSizeGreaterThan(500);
-        for (SearchEntry page : pages) {
+        for (SearchPage page : pages) {
             Words.of(
-                    page.html(),
+                    page.html().get(),
                     word -> assertThat(index.lines(Words.fold(word)))
-                            .as(word + " of " + page.title())
+                            .as(word + " of " + page.entry().title())
                             .anyMatch(line -> line.forms().contains(Words.fold(word))
                                     && (line.places().get(0).equals("*")
-                                            || index.titles(line).contains(page.title()))));
+                                            || index.titles(line)
+                                                    .contains(page.entry().title()))));
         }
         for (IndexReader.Line line : lines) {
             for (String form : line.forms()) {
@@ -72,7 +76,7 @@ class SearchIndexTest {
         IndexReader index = index(
                 "en",
                 page("Only in the text", "<p>One lantern here" + ", and much else".repeat(200) + ".</p>"),
-                new SearchEntry("In a tag", "/2/", null, "en", List.of("Lanterns"), "", "<p>Nothing.</p>"),
+                page(new SearchEntry("In a tag", "/2/", null, "en", List.of("Lanterns"), ""), "<p>Nothing.</p>"),
                 page("Of lanterns", "<p>Nothing.</p>"),
                 page("Often", "<p>" + "lantern ".repeat(9) + "</p>"));
 
@@ -99,11 +103,14 @@ class SearchIndexTest {
                 "en",
                 page(
                         "One",
-                        "<p class=\"klass\">fol<b>ding</b><sup class=\"footnote-ref\">1</sup><br>chair</p><script>hidden()</script><!-- unseen --><p>caf&eacute;"));
+                        "<p class=\"klass\">fol<b>ding</b><sup class=\"footnote-ref\">1</sup><br>chair</p><script>hidden()</script><!-- unseen --><p>caf&eacute;<div>in</div>side<ul><li>one</li>two</ul>"));
 
         assertThat(index.titles("folding")).containsExactly("One");
         assertThat(index.titles("chair")).containsExactly("One");
         assertThat(index.titles("cafe")).containsExactly("One");
+        for (String block : List.of("in", "side", "one", "two")) {
+            assertThat(index.titles(block)).as(block).containsExactly("One");
+        }
         assertThat(index.titles("klass")).isEmpty();
         assertThat(index.titles("hidden")).isEmpty();
         assertThat(index.titles("unseen")).isEmpty();
@@ -111,10 +118,10 @@ class SearchIndexTest {
 
     @Test
     void aWordOfMostPagesIsAStarOnceThereAreMany() {
-        List<SearchEntry> pages = new ArrayList<>();
+        List<SearchPage> pages = new ArrayList<>();
         IntStream.range(0, 30).forEach(i -> pages.add(page("The page " + i, "the word" + i)));
 
-        IndexReader index = new IndexReader(SearchIndex.of(pages).parts().get(0));
+        IndexReader index = new IndexReader(index(pages).parts().get(0));
 
         IndexReader.Line the = index.lines("the").stream()
                 .filter(line -> line.forms().contains("the"))
@@ -148,7 +155,7 @@ class SearchIndexTest {
 
     @Test
     void eachLanguageHasAnIndexOfItsOwn() {
-        SearchIndex index = SearchIndex.of(
+        SearchIndex index = index(
                 List.of(page("fr-CA", "Un", "jardins"), page("en", "One", "gardens"), page("fr", "Deux", "jardin")));
 
         assertThat(index.parts()).extracting(SearchIndex.Part::file).containsExactly("fr.json", "en.json");
@@ -157,21 +164,49 @@ class SearchIndexTest {
 
     @Test
     void theVersionChangesWithAnyPageAndWithNothingElse() {
-        List<SearchEntry> pages = pages(40, 200, 1_000);
-        List<SearchEntry> changed = new ArrayList<>(pages);
+        List<SearchPage> pages = pages(40, 200, 1_000);
+        List<SearchPage> changed = new ArrayList<>(pages);
         changed.set(7, page("Page 7", "another text"));
 
-        SearchIndex first = SearchIndex.of(pages);
+        SearchIndex first = index(pages);
 
-        assertThat(SearchIndex.of(pages).parts()).isEqualTo(first.parts());
-        assertThat(SearchIndex.of(changed).parts().get(0).version())
+        assertThat(index(pages).parts()).isEqualTo(first.parts());
+        assertThat(index(changed).parts().get(0).version())
                 .isNotEqualTo(first.parts().get(0).version());
     }
 
     @Test
+    void anEditOrANewPostHasNoMoreThanAFewPagesReadAgain() {
+        Map<String, String> kept = new HashMap<>();
+        List<String> made = new ArrayList<>();
+        SegmentStore store = (name, version, make) -> {
+            String key = name + " " + version;
+            if (!kept.containsKey(key)) {
+                made.add(name);
+                kept.put(key, make.get());
+            }
+            return kept.get(key);
+        };
+        List<SearchPage> pages = new ArrayList<>(pages(700, 50, 2_000));
+        SearchIndex.of(pages, store);
+        int first = made.size();
+        made.clear();
+
+        pages.set(300, page("Page 300", "other words, and a rarity"));
+        SearchIndex edited = SearchIndex.of(pages, store);
+        assertThat(first).isEqualTo(6);
+        assertThat(made).hasSize(1);
+        assertThat(edited.parts()).isEqualTo(index(pages).parts());
+
+        pages.add(0, page("The newest", "words"));
+        SearchIndex longer = SearchIndex.of(pages, store);
+        assertThat(made).hasSize(2);
+        assertThat(longer.parts()).isEqualTo(index(pages).parts());
+    }
+
+    @Test
     void twoThousandPostsOfSevenHundredWordsNeedLessThanAMegabyteAndAFewWordsOfThemLittle() throws IOException {
-        SearchIndex.Part part =
-                SearchIndex.of(pages(2_000, 700, 60_000)).parts().get(0);
+        SearchIndex.Part part = index(pages(2_000, 700, 60_000)).parts().get(0);
 
         int all = 0;
         int largest = 0;
@@ -185,43 +220,52 @@ class SearchIndexTest {
         assertThat(largest).isLessThan(80_000);
     }
 
-    private static IndexReader index(String lang, SearchEntry... pages) {
-        List<SearchEntry> entries = new ArrayList<>();
-        for (SearchEntry page : pages) {
-            entries.add(page(lang, page));
+    private static IndexReader index(String lang, SearchPage... pages) {
+        List<SearchPage> ofLanguage = new ArrayList<>();
+        for (SearchPage page : pages) {
+            SearchEntry entry = page.entry();
+            ofLanguage.add(page(
+                    new SearchEntry(entry.title(), entry.href(), entry.date(), lang, entry.tags(), entry.summary()),
+                    page.html().get()));
         }
-        return new IndexReader(SearchIndex.of(entries).parts().get(0));
+        return new IndexReader(index(ofLanguage).parts().get(0));
     }
 
-    private static SearchEntry page(String lang, SearchEntry page) {
-        return new SearchEntry(page.title(), page.href(), page.date(), lang, page.tags(), page.summary(), page.html());
+    /** As it is made when nothing is known. */
+    private static SearchIndex index(List<SearchPage> pages) {
+        return SearchIndex.of(pages, (name, version, make) -> make.get());
     }
 
-    private static SearchEntry page(String title, String html) {
+    private static SearchPage page(String title, String html) {
         return page("en", title, html);
     }
 
-    private static SearchEntry page(String lang, String title, String html) {
-        return new SearchEntry(title, "/" + title + "/", LocalDate.of(2026, 1, 1), lang, List.of(), "", html);
+    private static SearchPage page(String lang, String title, String html) {
+        return page(new SearchEntry(title, "/" + title + "/", LocalDate.of(2026, 1, 1), lang, List.of(), ""), html);
+    }
+
+    private static SearchPage page(SearchEntry entry, String html) {
+        return new SearchPage(entry, Objects.hash(entry.title(), entry.tags(), html), () -> html);
     }
 
     /** Texts of words that are as rare as those of a language are: the n-th is seen 1/n as often as the first. */
-    private static List<SearchEntry> pages(int count, int length, int vocabulary) {
+    private static List<SearchPage> pages(int count, int length, int vocabulary) {
         Random random = new Random(42);
         List<String> words = new ArrayList<>();
         while (words.size() < vocabulary) {
             words.add(word(random));
         }
-        List<SearchEntry> pages = new ArrayList<>();
+        List<SearchPage> pages = new ArrayList<>();
         for (int page = 0; page < count; page++) {
             String text = text(random, words, length);
-            pages.add(new SearchEntry(
-                    "Page " + page,
-                    "/2026/01/" + text.substring(0, 30).replace(' ', '-') + "/",
-                    LocalDate.of(2026, 1, 1).minusDays(page),
-                    "en",
-                    List.of(words.get(random.nextInt(60))),
-                    text.substring(0, 170),
+            pages.add(page(
+                    new SearchEntry(
+                            "Page " + page,
+                            "/2026/01/" + text.substring(0, 30).replace(' ', '-') + "/",
+                            LocalDate.of(2026, 1, 1).minusDays(page),
+                            "en",
+                            List.of(words.get(random.nextInt(60))),
+                            text.substring(0, 170)),
                     text));
         }
         return pages;
