@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,26 @@ class SessionTest {
                 assertThat(early).contains("And more.").isEqualTo(Files.readString(renewed.file()));
             }
         }
+    }
+
+    @Test
+    void aCacheThatIsMostlyOldTextsIsWrittenAnewWithWhatIsStillTrue() throws IOException {
+        String words = "word ".repeat(1 << 19);
+        for (String first : List.of("Ants", "Spiders", "Bumblebees")) {
+            write(POST, HEAD + first + " and\n" + words);
+            Generator.build(options);
+        }
+        List<String> kept = TestFolders.files(options.work()).stream()
+                .filter(file -> file.endsWith(".html"))
+                .toList();
+        write("content/posts/2026-05-03-new.md", HEAD + "Dogs.\n");
+        Generator.build(options);
+        Map<String, String> incremental = TestFolders.contents(options.output());
+        TestFolders.deleteAll(folder.resolve("target"));
+        Generator.build(options);
+
+        assertThat(kept).containsExactly("texts-1.html");
+        assertThat(incremental).isEqualTo(TestFolders.contents(options.output()));
     }
 
     @Test
