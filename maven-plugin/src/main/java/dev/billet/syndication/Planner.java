@@ -49,6 +49,7 @@ final class Planner {
                 entries.addAll(plan(account));
                 entries.addAll(removal().entries(account));
             }
+            holdWhatIsDoubtful(account);
         }
         removal().report(List.copyOf(accounts), events, notes);
         entries.sort(Comparator.comparing((Plan.Entry entry) -> entry.post().published())
@@ -59,11 +60,29 @@ final class Planner {
     /** Of the posts that are new to readers too, and no other post under a new name. */
     List<Event> sightings() {
         return posts.stream()
-                .filter(post -> ledger.post(post.post()).isEmpty())
-                .filter(post -> !online.contains(post.post()))
-                .filter(post -> vanished.likeness(post).isEmpty())
+                .filter(post -> ledger.post(post.post()).isEmpty() && !isDoubtful(post))
                 .map(this::seen)
                 .toList();
+    }
+
+    /** Whether it may have been announced before the ledger knew of it, or under another name. */
+    private boolean isDoubtful(Announcement post) {
+        return ledger.post(post.post()).isEmpty()
+                && (online.contains(post.post()) || vanished.likeness(post).isPresent());
+    }
+
+    /** Where this run was not asked to announce it: to the next run the post is one that the ledger knows. */
+    private void holdWhatIsDoubtful(Account account) {
+        if (ledger.account(account.name()).isEmpty()) {
+            return;
+        }
+        Judge everywhere = new Judge(ledger, online, Order.EVERYTHING, now, vanished);
+        posts.stream()
+                .filter(post -> !(order.takes(account) && order.takes(post)))
+                .filter(this::isDoubtful)
+                .map(post -> new Plan.Entry(post, account, everywhere.decide(post, account)))
+                .filter(entry -> !(entry.decision() instanceof Decision.Send))
+                .forEach(this::write);
     }
 
     private Removal removal() {

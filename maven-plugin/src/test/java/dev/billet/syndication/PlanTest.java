@@ -127,6 +127,26 @@ class PlanTest {
     }
 
     @Test
+    void whatIsDoubtfulStaysSoWhereARunWasNotAskedToAnnounceIt() {
+        var home = Account.named("home", "mastodon");
+        var known = after(plan(List.of(post("gone", NOW)), CLUB, LedgerState.EMPTY))
+                .after(List.of(new Event.Baseline(NOW, "home", List.of("id-gone"))));
+        var renamed = Announcement.of("id-renamed", "Post gone, again", URI.create("https://blog.example/r/"), NOW);
+        var posts = List.of(renamed, post("online", NOW), post("other", NOW));
+        var online = Set.of("id-online");
+
+        var first = Plan.of(posts, List.of(CLUB, home), known, online, new Order(Set.of("club"), Set.of()), NOW);
+        var second = plan(posts, home, after(known, first));
+        var other = Plan.of(posts, List.of(CLUB), known, online, new Order(Set.of(), Set.of("id-other")), NOW);
+        var afterOther = plan(posts, CLUB, after(known, other));
+
+        assertThat(words(first)).isEqualTo("online:look up other:send renamed:held back");
+        assertThat(words(second)).isEqualTo("online:held back other:send renamed:held back");
+        assertThat(words(other)).isEqualTo("online:next run other:send renamed:next run");
+        assertThat(words(afterOther)).isEqualTo("online:held back other:send renamed:held back");
+    }
+
+    @Test
     void beforeItGoesOnlineTheLedgerLearnsOnlyOfWhatIsNewToReadersAndNoPostUnderAnotherName() {
         var known = after(plan(List.of(post("gone", NOW)), CLUB, LedgerState.EMPTY));
         var posts = List.of(
