@@ -132,6 +132,11 @@ public final class Comparison {
                 posts,
                 List.of(new Contender(
                         "Billet, `mvn site:generate`", SLOW, own::forget, () -> maven(own, "generate")))));
+        measure(new Case(
+                "One post edited, everything on",
+                posts,
+                List.of(new Contender(
+                        "Billet, `mvn site:generate`", times, edit(own), () -> maven(own, "generate")))));
     }
 
     private void growth(List<Integer> sizes) throws IOException, InterruptedException {
