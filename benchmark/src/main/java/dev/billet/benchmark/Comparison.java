@@ -135,8 +135,7 @@ public final class Comparison {
         measure(new Case(
                 "One post edited, everything on",
                 posts,
-                List.of(new Contender(
-                        "Billet, `mvn site:generate`", times, edit(own), () -> maven(own, "generate")))));
+                List.of(new Contender("Billet, `mvn site:generate`", times, edit(own), () -> maven(own, "generate")))));
     }
 
     private void growth(List<Integer> sizes) throws IOException, InterruptedException {

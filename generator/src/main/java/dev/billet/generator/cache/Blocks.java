@@ -1,6 +1,5 @@
 package dev.billet.generator.cache;
 
-import dev.billet.generator.cache.IndexFile.Kind;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -12,6 +11,15 @@ final class Blocks {
     private static final int PIECE = 256;
 
     private Blocks() {}
+
+    /** Which values a block has; blocks lie in this order. */
+    enum Kind {
+        OUTCOME,
+        OUTPUTS,
+        FRAME,
+        KNOWN,
+        ORIGINS
+    }
 
     /** A block to be written: the first bytes of a buffer. */
     record Written(Kind kind, byte[] bytes, int length) {

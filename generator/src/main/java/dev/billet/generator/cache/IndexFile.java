@@ -1,5 +1,6 @@
 package dev.billet.generator.cache;
 
+import dev.billet.generator.cache.Blocks.Kind;
 import dev.billet.generator.cache.Blocks.Piece;
 import dev.billet.generator.cache.Blocks.Written;
 import dev.billet.generator.change.Fingerprint;
@@ -30,15 +31,6 @@ final class IndexFile {
     IndexFile(WorkFile file, String maker) {
         this.file = file;
         this.mark = new Encoder(256).text(FORMAT).text(maker).bytes();
-    }
-
-    /** Which values a block has. */
-    enum Kind {
-        OUTCOME,
-        OUTPUTS,
-        FRAME,
-        KNOWN,
-        ORIGINS
     }
 
     private record Block(Kind kind, long position, int length, long fingerprint) {}

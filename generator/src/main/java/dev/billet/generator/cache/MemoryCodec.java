@@ -1,10 +1,10 @@
 package dev.billet.generator.cache;
 
 import dev.billet.generator.cache.Answer.Question;
+import dev.billet.generator.cache.Blocks.Kind;
 import dev.billet.generator.cache.Blocks.Piece;
 import dev.billet.generator.cache.Blocks.Written;
 import dev.billet.generator.cache.Facts.Legend;
-import dev.billet.generator.cache.IndexFile.Kind;
 import dev.billet.generator.change.Stamp;
 import dev.billet.generator.markdown.AnchoredLink;
 import dev.billet.generator.model.Heading;

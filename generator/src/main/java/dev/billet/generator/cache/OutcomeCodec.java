@@ -1,8 +1,8 @@
 package dev.billet.generator.cache;
 
+import dev.billet.generator.cache.Blocks.Kind;
 import dev.billet.generator.cache.Blocks.Piece;
 import dev.billet.generator.cache.Blocks.Written;
-import dev.billet.generator.cache.IndexFile.Kind;
 import dev.billet.generator.change.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
