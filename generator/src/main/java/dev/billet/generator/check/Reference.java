@@ -10,6 +10,8 @@ record Reference(Kind kind, String written, int offset) {
     /** What it is to the reader. */
     enum Kind {
         LINK("this link leads nowhere"),
+        /** One that search engines are asked not to follow: to pass the post on, or of somebody who answered it. */
+        NOT_FOLLOWED("this link leads nowhere"),
         PICTURE("this picture is missing"),
         FILE("this file is missing"),
         /** Told to machines: the page's own address, feeds, the picture of its card. */

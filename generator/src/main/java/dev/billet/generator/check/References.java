@@ -57,7 +57,7 @@ final class References {
         element.attributes().forEach(attribute -> {
             Kind kind = ATTRIBUTES.get(name + " " + attribute.getKey());
             if (kind != null) {
-                add(kind, element, attribute.getKey());
+                add(isNotFollowed(element) ? Kind.NOT_FOLLOWED : kind, element, attribute.getKey());
             }
         });
         if (element.hasAttr("srcset")) {
@@ -69,6 +69,12 @@ final class References {
         if (name.equals("meta") && CARDS.contains(element.attr("property") + element.attr("name"))) {
             add(Kind.METADATA, element, "content");
         }
+    }
+
+    private static boolean isNotFollowed(Element element) {
+        return element.normalName().equals("a")
+                && List.of(element.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"))
+                        .contains("nofollow");
     }
 
     private static Optional<Kind> kind(String relations) {

@@ -6,6 +6,7 @@ import dev.billet.generator.problem.Place;
 import dev.billet.generator.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import java.util.stream.Collectors;
 /** All that can be known to be wrong with a built site without a network. */
 public final class SiteCheck {
     private static final List<Rule> RULES = List.of(new LinkCheck(), new HtmlCheck(), new FeedCheck(), new CardCheck());
+
+    /** What a theme tells machines, and what it writes on every page and is not the author's. */
+    private static final Set<Reference.Kind> UNVOUCHED =
+            EnumSet.of(Reference.Kind.METADATA, Reference.Kind.NOT_FOLLOWED);
 
     private final BuiltSite site;
 
@@ -63,12 +68,12 @@ public final class SiteCheck {
         return same.values().stream().map(SiteCheck::once).sorted().toList();
     }
 
-    /** The links to other sites, by address. */
+    /** The links to other sites that the author vouches for, by address. */
     public List<ExternalLink> external() {
         Map<String, List<Place>> places = new TreeMap<>();
         site.pages()
                 .forEach(page -> page.references().stream()
-                        .filter(reference -> reference.kind() != Reference.Kind.METADATA)
+                        .filter(reference -> !UNVOUCHED.contains(reference.kind()))
                         .forEach(reference -> external(page, reference, places)));
         return places.entrySet().stream()
                 .map(link -> new ExternalLink(
