@@ -76,10 +76,18 @@ public final class SiteCheck {
                         .filter(reference -> !UNVOUCHED.contains(reference.kind()))
                         .forEach(reference -> external(page, reference, places)));
         return places.entrySet().stream()
-                .map(link -> new ExternalLink(
-                        link.getKey(),
-                        link.getValue().stream().distinct().sorted().toList()))
+                .map(link -> new ExternalLink(link.getKey(), worthTelling(link.getValue())))
                 .toList();
+    }
+
+    /** Those in texts, which lists show the beginnings of; else those in pages. */
+    private List<Place> worthTelling(List<Place> places) {
+        List<Place> inTexts = places.stream()
+                .filter(place -> !site.isBuilt(place.file()))
+                .distinct()
+                .sorted()
+                .toList();
+        return inTexts.isEmpty() ? places.stream().distinct().sorted().toList() : inTexts;
     }
 
     private void external(BuiltPage page, Reference reference, Map<String, List<Place>> places) {
