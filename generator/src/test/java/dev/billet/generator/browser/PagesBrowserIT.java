@@ -56,6 +56,7 @@ class PagesBrowserIT {
                 "tags/ete/",
                 "archive/",
                 "2026/",
+                "2026/11/",
                 "search/?q=garden",
                 "404.html"
             })
