@@ -180,6 +180,19 @@ class FaceBrowserIT {
     }
 
     @Test
+    void figuresOfATextHaveTheHeightOfItsLettersAndThoseOfCodeOfCapitals() {
+        String figures = "getComputedStyle(document.querySelector('%s')).fontVariantNumeric";
+        try (Page page = chromium.open(true)) {
+            page.navigate(site.url(POST));
+
+            assertThat(page.evaluate(figures.formatted(".e-content p")))
+                    .asString()
+                    .contains("oldstyle-nums");
+            assertThat(page.evaluate(figures.formatted(".e-content pre"))).isEqualTo("normal");
+        }
+    }
+
+    @Test
     void onPaperThereIsTheTextInBlackAndNothingToClick() {
         try (Page page = chromium.open(true)) {
             page.navigate(site.url(POST));
