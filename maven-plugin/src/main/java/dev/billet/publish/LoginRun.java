@@ -1,5 +1,6 @@
 package dev.billet.publish;
 
+import dev.billet.generator.config.SiteConfig;
 import dev.billet.generator.data.Keys;
 import dev.billet.generator.data.Value.Entry;
 import dev.billet.generator.data.Value.Mapping;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Gets a token for an account whose network wants its owner to agree in a browser. */
 final class LoginRun {
@@ -39,6 +41,21 @@ final class LoginRun {
         this.secrets = secrets;
         this.console = console;
         this.clock = clock;
+    }
+
+    /**
+     * Gets it for an account of {@code site.yaml}.
+     *
+     * @param port that the browser comes back to; the network must know it
+     * @param pasted lines that the author types: the address that the browser of another machine ended on
+     */
+    Result run(SiteConfig config, String name, Path base, int port, BufferedReader pasted) throws IOException {
+        Map<String, Entry> accounts = config.accounts() instanceof Mapping mapping ? mapping.entries() : Map.of();
+        @Nullable Entry account = accounts.get(name);
+        return account == null
+                ? new Result.Failed("-Dsite.account=" + name + ": there is no such account in site.yaml."
+                        + " The accounts are: " + String.join(", ", accounts.keySet()))
+                : run(name, account, base, URI.create(config.address().home()), port, pasted);
     }
 
     /**

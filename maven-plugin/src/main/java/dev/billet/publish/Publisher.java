@@ -1,8 +1,5 @@
 package dev.billet.publish;
 
-import dev.billet.generator.config.SiteConfig;
-import dev.billet.generator.data.Value.Entry;
-import dev.billet.generator.data.Value.Mapping;
 import dev.billet.run.BlogOptions;
 import dev.billet.run.Console;
 import dev.billet.run.Invocation;
@@ -14,13 +11,10 @@ import dev.billet.syndication.ledger.LedgerException;
 import dev.billet.syndication.ledger.LedgerState;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs generate, check, deploy, wait, announce; each of its methods is one goal.
@@ -81,65 +75,31 @@ public final class Publisher {
      * @param summary a file that the same is added to as Markdown
      */
     public Result preview(Optional<Path> summary) throws IOException {
-        try (TemporaryFolder folder = TemporaryFolder.create()) {
-            BlogOptions elsewhere = options.writingTo(folder);
-            return with(latest(), state -> {
-                Builder builder = new Builder(elsewhere, Optional.empty(), console);
-                Optional<Blog> built = builder.look(state);
-                if (built.isEmpty()) {
-                    return failed(builder, "there is no preview");
-                }
-                Announcer announcer = new Announcer(elsewhere, built.get(), Set.of(), console);
-                announcer.show(state);
-                new Previewing(options, built.get(), console).show(announcer.previews(state), summary);
-                return new Result.Done();
-            });
-        }
+        return look(Optional.empty(), "there is no preview", (blog, state, elsewhere) -> {
+            Announcer announcer = new Announcer(elsewhere, blog, Set.of(), console);
+            announcer.show(state);
+            new Previewing(options, blog, console).show(announcer.previews(state), summary);
+            return new Result.Done();
+        });
     }
 
     /** Asks every account's server whether it knows us; posts nothing. */
     public Result accounts() throws IOException {
-        return with(latest(), state -> {
-            try (TemporaryFolder folder = TemporaryFolder.create()) {
-                Builder builder = new Builder(options.writingTo(folder), Optional.of(secrets), console);
-                Optional<Blog> built = builder.look(state);
-                if (built.isEmpty()) {
-                    return failed(builder, "no account was asked");
-                }
-                return new Accounts(built.get().publishing(), options.clock(), console).ask()
+        return look(
+                Optional.of(secrets),
+                "no account was asked",
+                (blog, state, elsewhere) -> new Accounts(blog.publishing(), options.clock(), console).ask()
                         ? new Result.Done()
-                        : new Result.Failed("Not every account can be announced on; what and why is said above.");
-            }
-        });
+                        : new Result.Failed("Not every account can be announced on; what and why is said above."));
     }
 
     /** Gets a token for an account whose owner has to agree in a browser. */
     public Result login(String account, int port, BufferedReader pasted) throws IOException {
-        return with(latest(), state -> {
-            try (TemporaryFolder folder = TemporaryFolder.create()) {
-                Builder builder = new Builder(options.writingTo(folder), Optional.empty(), console);
-                Optional<Blog> built = builder.look(state);
-                if (built.isEmpty()) {
-                    return failed(builder, "no token was got");
-                }
-                SiteConfig config = built.get().config();
-                Map<String, Entry> accounts =
-                        config.accounts() instanceof Mapping mapping ? mapping.entries() : Map.of();
-                @Nullable Entry entry = accounts.get(account);
-                if (entry == null) {
-                    return new Result.Failed("-Dsite.account=" + account + ": there is no such account in site.yaml."
-                            + " The accounts are: " + String.join(", ", accounts.keySet()));
-                }
-                return new LoginRun(secrets, console, options.clock())
-                        .run(
-                                account,
-                                entry,
-                                options.base(),
-                                URI.create(config.address().home()),
-                                port,
-                                pasted);
-            }
-        });
+        return look(
+                Optional.empty(),
+                "no token was got",
+                (blog, state, elsewhere) -> new LoginRun(secrets, console, options.clock())
+                        .run(blog.config(), account, options.base(), port, pasted));
     }
 
     /** Asks the networks what readers answered, and keeps it among the blog's data. */
@@ -214,6 +174,23 @@ public final class Publisher {
         }
     }
 
+    /**
+     * Builds in a folder that is thrown away, for a goal that puts nothing online.
+     *
+     * @param tokens those of the accounts, if their servers are asked
+     * @param otherwise what is not done if the site cannot be built
+     */
+    private Result look(Optional<Secrets> tokens, String otherwise, Look look) throws IOException {
+        return with(latest(), state -> {
+            try (TemporaryFolder folder = TemporaryFolder.create()) {
+                BlogOptions elsewhere = options.writingTo(folder);
+                Builder builder = new Builder(elsewhere, tokens, console);
+                Optional<Blog> built = builder.look(state);
+                return built.isPresent() ? look.at(built.get(), state, elsewhere) : failed(builder, otherwise);
+            }
+        });
+    }
+
     private Builder builder() {
         return new Builder(options, Optional.of(secrets), console);
     }
@@ -259,6 +236,11 @@ public final class Publisher {
     private Result broken(LedgerException e) {
         console.error(String.valueOf(e.getMessage()));
         return new Result.Failed("The ledger cannot be used, so nothing was announced.");
+    }
+
+    /** What is done with a blog that was built to be looked at. */
+    private interface Look {
+        Result at(Blog blog, LedgerState state, BlogOptions elsewhere) throws IOException;
     }
 
     /** What is done with a ledger. */
