@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>{@code -Dhistories=100000} for more histories at random, {@code -Dseed=42} to begin elsewhere.
  */
 class FaultIT {
-    private static final int HISTORIES = Integer.getInteger("histories", 600);
+    /** With those of each boundary, two thousand. */
+    private static final int HISTORIES = Integer.getInteger("histories", 1_112);
+
     private static final long SEED = Long.getLong("seed", 20_261_124L);
 
     /** More than there are processors: histories with a slow server mostly wait. */
