@@ -54,6 +54,12 @@ final class Blog {
         return folder;
     }
 
+    /** What Maven starts Java with here. */
+    List<String> options() throws IOException {
+        return List.of(
+                Files.readString(folder.resolve(".mvn/jvm.config")).strip().split(" "));
+    }
+
     /** As if it had never been built. */
     void forget() throws IOException {
         Folders.putAway(output, folder.resolveSibling("bin"));

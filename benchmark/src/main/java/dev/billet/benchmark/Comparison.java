@@ -177,15 +177,10 @@ public final class Comparison {
     }
 
     private static Run java(Blog blog, String heap, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseParallelGC",
-                "-XX:MaxNewSize=256m",
-                "-XX:MetaspaceSize=96m",
-                "-cp",
-                System.getProperty("java.class.path")));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
+        command.addAll(blog.options());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(arguments));
         return Run.of(blog.folder(), Map.of(), command);
     }
