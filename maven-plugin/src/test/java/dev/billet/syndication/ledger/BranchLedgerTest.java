@@ -12,7 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +22,12 @@ class BranchLedgerTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private LedgerHost host;
 
     @BeforeEach
     void serve() throws IOException {
         host = new LedgerHost(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        host.close();
     }
 
     @Test

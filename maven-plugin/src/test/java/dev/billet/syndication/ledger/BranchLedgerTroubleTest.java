@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +21,12 @@ class BranchLedgerTroubleTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private LedgerHost host;
 
     @BeforeEach
     void serve() throws IOException {
         host = new LedgerHost(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        host.close();
     }
 
     @Test
