@@ -49,10 +49,10 @@ final class Group {
         places.computeIfAbsent(place, p -> new Postings()).add(page);
     }
 
-    /** Adds pages that {@link Postings} wrote, from one place of a text to another. @param first the number of their first page */
-    void add(Place place, int first, String text, int from, int to) {
-        if (from < to) {
-            places.computeIfAbsent(place, p -> new Postings()).addAll(first, text, from, to);
+    /** Adds pages that {@link Postings} wrote, counted from another first one. */
+    void add(Place place, int first, String written) {
+        if (!written.isEmpty()) {
+            places.computeIfAbsent(place, p -> new Postings()).addAll(first, written);
         }
     }
 

@@ -25,12 +25,12 @@ final class Postings {
         size++;
     }
 
-    /** Adds numbers that are written in a text, counted from another first page. */
-    void addAll(int first, String text, int from, int to) {
+    /** Adds numbers that were written, counted from another first page. */
+    void addAll(int first, String written) {
         int page = first - 1;
         int gap = 0;
-        for (int at = from; at < to; at++) {
-            int digit = text.charAt(at) - ZERO;
+        for (int at = 0; at < written.length(); at++) {
+            int digit = written.charAt(at) - ZERO;
             gap = gap * BASE + digit % BASE;
             if (digit < BASE) {
                 page += gap + 1;

@@ -46,23 +46,14 @@ final class Segment {
      * @param first the number of its first page
      */
     static void read(String text, int first, Map<String, Group> byStem) {
-        for (int start = 0, end; start < text.length(); start = end + 1) {
-            end = text.indexOf('\n', start);
-            int stem = text.indexOf(' ', start);
-            int forms = text.indexOf(' ', stem + 1);
-            Group group = byStem.computeIfAbsent(text.substring(start, stem), s -> new Group());
-            for (int form = stem + 1, comma; form < forms; form = comma + 1) {
-                comma = text.indexOf(',', form);
-                comma = comma < 0 || comma > forms ? forms : comma;
-                group.form(text.substring(form, comma));
+        text.lines().forEach(line -> {
+            String[] fields = line.split(" ", -1);
+            Group group = byStem.computeIfAbsent(fields[0], s -> new Group());
+            List.of(fields[1].split(",")).forEach(group::form);
+            for (int place = 0; place < fields.length - 2; place++) {
+                group.add(Place.values()[place], first, fields[place + 2]);
             }
-            int place = 0;
-            for (int pages = forms + 1, next; pages <= end; pages = next + 1) {
-                next = text.indexOf(' ', pages);
-                next = next < 0 || next > end ? end : next;
-                group.add(Place.values()[place++], first, text, pages, next);
-            }
-        }
+        });
     }
 
     private void add(int page, PageWords words) {
