@@ -2,6 +2,7 @@ package dev.billet.generator;
 
 import dev.billet.generator.markdown.MarkdownRenderer;
 import dev.billet.generator.theme.Theme;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Gets the parser of texts and the template of posts ready while the site is put together, which does not need them.
@@ -10,36 +11,22 @@ import dev.billet.generator.theme.Theme;
  * as long as all the rest of an edit.
  */
 final class HeadStart {
-    private final Thread thread;
+    private final CompletableFuture<Void> ready;
 
-    private HeadStart(Thread thread) {
-        this.thread = thread;
+    private HeadStart(CompletableFuture<Void> ready) {
+        this.ready = ready;
     }
 
     static HeadStart of(Theme theme, MarkdownRenderer markdown) {
-        Thread thread = new Thread(
-                () -> {
-                    theme.prepare("post.ftlh");
-                    markdown.prepare();
-                },
-                "billet-head-start");
-        thread.setDaemon(true);
-        thread.start();
-        return new HeadStart(thread);
+        Runnable work = () -> {
+            theme.prepare("post.ftlh");
+            markdown.prepare();
+        };
+        return new HeadStart(CompletableFuture.runAsync(work, task -> new Thread(task, "billet-head-start").start()));
     }
 
     /** Waits for its end: whoever runs the build may take its classes away. */
     void end() {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        ready.join();
     }
 }

@@ -84,12 +84,12 @@ public final class Session implements Closeable {
         BuildReport report = new Build(
                         config, current, images, cache(config, options, problems::add), options, problems)
                 .run(listing.join());
-        last = last == null || !hadNothingToDo(report) ? new Past(report, options) : last;
+        last = last == null || !isAsBefore(report) ? new Past(report, options) : last;
         return report;
     }
 
     /** Nobody has put its site together; that of the build before still stands. */
-    private static boolean hadNothingToDo(BuildReport report) {
+    private static boolean isAsBefore(BuildReport report) {
         return report.built().filter(built -> built.known().isEmpty()).isPresent();
     }
 
