@@ -28,16 +28,15 @@ class AnsweredTest {
     @Test
     void whatReadersAnsweredIsBelowThePostAfterTheNextBuild() throws Exception {
         sky.setDispatcher(new FakeBluesky());
-        TestBlog blog = new TestBlog(folder).write("content/site.yaml", """
+        TestBlog blog = new TestBlog(folder);
+        blog.write("content/site.yaml", """
                 title: Carnet
                 url: https://blog.example/
                 cards: false
                 accounts:
-                  sky: { network: bluesky, server: "%s", handle: ada.example, token: "${env.SKY}", since: 2026-11-20 }
+                  sky: %s
                 replies: { bluesky: "%s" }
-                """.formatted(
-                        sky.url("/").toString().replaceAll("/$", ""), everybody.url("/")));
-        blog.environment.put("SKY", FakeBluesky.PASSWORD);
+                """.formatted(blog.bluesky(sky), everybody.url("/")));
         blog.post("one", 22, "title: One").post("old", 1, "title: Announced nowhere");
         assertThat(blog.publish()).isEqualTo(new Result.Done());
         blog.environment.clear(); // public answers need no password

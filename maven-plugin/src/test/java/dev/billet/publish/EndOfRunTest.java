@@ -127,16 +127,15 @@ class EndOfRunTest {
     }
 
     private TestBlog blog() throws IOException {
-        TestBlog blog = new TestBlog(folder).write("content/site.yaml", """
+        TestBlog blog = new TestBlog(folder);
+        blog.write("content/site.yaml", """
                 title: Carnet
                 url: https://blog.example/
                 cards: false
                 accounts:
-                  sky: { network: bluesky, server: "%s", handle: ada.example, token: "${env.SKY}", since: 2026-11-20 }
+                  sky: %s
                   hook: { network: webhook, url: "%s", since: 2026-11-20 }
-                """.formatted(
-                        sky.url("/").toString().replaceAll("/$", ""), hook.url("/hook")));
-        blog.environment.put("SKY", FakeBluesky.PASSWORD);
+                """.formatted(blog.bluesky(sky), hook.url("/hook")));
         return blog;
     }
 }

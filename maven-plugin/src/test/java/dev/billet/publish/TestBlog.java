@@ -8,6 +8,7 @@ import dev.billet.run.Invocations;
 import dev.billet.run.Recorded;
 import dev.billet.run.Result;
 import dev.billet.syndication.Order;
+import dev.billet.syndication.network.FakeBluesky;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mockwebserver3.MockWebServer;
 
 /** A blog in a folder, with the goals run in this very process; everything that is printed is kept. */
 public final class TestBlog {
@@ -38,6 +40,13 @@ public final class TestBlog {
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
         return this;
+    }
+
+    /** An account of {@code site.yaml} on this server, which knows its password. */
+    String bluesky(MockWebServer server) {
+        environment.put("SKY", FakeBluesky.PASSWORD);
+        return "{ network: bluesky, server: \"" + server.url("/").toString().replaceAll("/$", "")
+                + "\", handle: ada.example, token: \"${env.SKY}\", since: 2026-11-20 }";
     }
 
     /** @param day of November 2026 */
