@@ -117,7 +117,11 @@ public final class Session implements Closeable {
                         config.address().href(path), options.output().resolve(Addresses.file(path))));
     }
 
-    /** A page that was made anew. @param href its address, from the root of its host */
+    /**
+     * A page that was made anew.
+     *
+     * @param href its address, from the root of its host
+     */
     public record Renewed(String href, Path file) {}
 
     private record Past(BuildReport report, BuildOptions options) {}

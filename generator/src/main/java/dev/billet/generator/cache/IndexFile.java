@@ -40,7 +40,11 @@ final class IndexFile {
         return read(Kind.OUTCOME, Kind.OUTPUTS).map(OutcomeCodec::read);
     }
 
-    /** The rest. @param outcome of the same build */
+    /**
+     * The rest.
+     *
+     * @param outcome of the same build
+     */
     Optional<Memory> memory(Outcome outcome) {
         return read(Kind.FRAME, Kind.ORIGINS).map(pieces -> MemoryCodec.read(pieces, outcome));
     }

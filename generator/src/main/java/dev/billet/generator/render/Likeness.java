@@ -90,19 +90,19 @@ final class Likeness {
         int[] own = termsOf[post];
         for (int j = 1; j < own.length; j++) {
             for (int i = 0; i < j; i++) {
-                sharing(post, i, j, best);
+                offerOfPair(post, i, j, best);
             }
         }
         for (int term : own) {
             if (best.mayTake(rarity[term])) {
-                sharing(post, term, best);
+                offerOfTerm(post, term, best);
             }
         }
         return best.posts();
     }
 
-    /** Those that share these two of its terms, and none before. */
-    private void sharing(int post, int i, int j, Best best) {
+    /** Offers those that share these two of its terms, and none before. */
+    private void offerOfPair(int post, int i, int j, Best best) {
         int[] own = termsOf[post];
         long pair = pair(own[i], own[j]);
         int at = Arrays.binarySearch(pairs, pair << postBits);
@@ -114,8 +114,8 @@ final class Likeness {
         }
     }
 
-    /** The nearest of those that share this term alone, on both sides. */
-    private void sharing(int post, int term, Best best) {
+    /** Offers the nearest, on both sides, of those that share this term alone. */
+    private void offerOfTerm(int post, int term, Best best) {
         int[] own = termsOf[post];
         int[] all = postsOf[term];
         int older = Arrays.binarySearch(all, post) + 1;
